@@ -1,0 +1,87 @@
+package dev.abstracts.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The names of the topics. The deployment creates them with {@link #settings}; nothing relies on auto-create.
+ *
+ * @param namespace the names' first part, {@code abstracts} unless several installations share a Kafka cluster
+ */
+public record Topics(String namespace) {
+
+    public static final String DEFAULT_NAMESPACE = "abstracts";
+
+    /** The largest message, in bytes: a record of 1 MiB grows when it is escaped as JSON. */
+    public static final int MAX_MESSAGE_BYTES = 8 << 20;
+
+    private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    private static final long DAY_MS = 24L * 60 * 60 * 1000;
+
+    public Topics {
+        requireNonNull(namespace, "namespace is null");
+        if (!VALID.matcher(namespace).matches()) {
+            throw new IllegalArgumentException(
+                    "a namespace is [a-z0-9][a-z0-9-]{0,62}, not \"%s\"".formatted(namespace));
+        }
+    }
+
+    public static Topics defaults() {
+        return new Topics(DEFAULT_NAMESPACE);
+    }
+
+    /** {@link RawRecord} by source; kept for ever. */
+    public String raw() {
+        return namespace + ".raw.v1";
+    }
+
+    /** {@link Delivery} by its id; compacted. */
+    public String deliveries() {
+        return namespace + ".deliveries.v1";
+    }
+
+    /** {@link RejectedRecord} by record id; kept long. */
+    public String rejected() {
+        return namespace + ".rejected.v1";
+    }
+
+    /** {@link SightingUpdate} by paper id; kept for days. */
+    public String sightings() {
+        return namespace + ".sightings.v1";
+    }
+
+    /** {@link Paper} by its id; compacted and complete. */
+    public String papers() {
+        return namespace + ".papers.v1";
+    }
+
+    /** {@link PaperChange} by paper id; kept for 30 days. */
+    public String changes() {
+        return namespace + ".changes.v1";
+    }
+
+    /** Every topic's settings, as Kafka names them, by topic. */
+    public Map<String, Map<String, String>> settings() {
+        return Map.of(
+                raw(), deleted(-1),
+                deliveries(), compacted(),
+                rejected(), deleted(365 * DAY_MS),
+                sightings(), deleted(7 * DAY_MS),
+                papers(), compacted(),
+                changes(), deleted(30 * DAY_MS));
+    }
+
+    private static Map<String, String> deleted(long retentionMs) {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", Long.toString(retentionMs),
+                "max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of("cleanup.policy", "compact", "max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+    }
+}

@@ -1,0 +1,5 @@
+/** Indexes papers into Elasticsearch and answers queries over them. */
+@NullMarked
+package dev.abstracts.search;
+
+import org.jspecify.annotations.NullMarked;
