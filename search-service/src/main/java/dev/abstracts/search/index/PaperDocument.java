@@ -1,0 +1,54 @@
+package dev.abstracts.search.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.contract.Paper;
+import dev.abstracts.contract.PaperId;
+import dev.abstracts.contract.RecordId;
+import java.time.Instant;
+
+/**
+ * A paper as it is indexed: the paper's own JSON, when it was indexed, and the keys to search it by. Readers get
+ * everything but {@code search}.
+ */
+public record PaperDocument(@JsonUnwrapped Paper paper, Instant indexedAt, SearchKeys search) {
+
+    /** The member that is only there to be searched and never answered. */
+    public static final String SEARCH = "search";
+
+    private static final int MAX_KEY_BYTES = 512;
+
+    public PaperDocument {
+        requireNonNull(paper, "paper is null");
+        requireNonNull(indexedAt, "indexedAt is null");
+        requireNonNull(search, "search is null");
+    }
+
+    public static PaperDocument of(Paper paper, Instant indexedAt) {
+        return new PaperDocument(paper, indexedAt, SearchKeys.of(paper));
+    }
+
+    /**
+     * The document's {@code _id}: the paper's id, or {@code sha256:} and its digest where that is longer than
+     * Elasticsearch takes.
+     */
+    public static String key(PaperId id) {
+        String value = id.value();
+        if (value.length() <= MAX_KEY_BYTES / 3 || value.getBytes(UTF_8).length <= MAX_KEY_BYTES) {
+            return value;
+        }
+        return "sha256:" + RecordId.ofBytes(value.getBytes(UTF_8));
+    }
+
+    /**
+     * The document as a line of a {@code _bulk} request, without line ends.
+     *
+     * @throws IllegalArgumentException when a text is not well-formed Unicode: then the paper cannot be indexed
+     */
+    public static byte[] json(Paper paper, Instant indexedAt) {
+        return MessageJson.write(of(paper, indexedAt));
+    }
+}

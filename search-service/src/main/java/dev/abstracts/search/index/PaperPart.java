@@ -1,0 +1,48 @@
+package dev.abstracts.search.index;
+
+import dev.abstracts.contract.Paper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What a paper may have or lack: the values of {@code has:} in queries. */
+public enum PaperPart {
+    CODE(Paper::hasCode),
+    TITLE(paper -> paper.title() != null),
+    ABSTRACT(paper -> paper.abstractText() != null),
+    AUTHORS(paper -> !paper.authors().isEmpty()),
+    COMMENT(paper -> paper.comment() != null),
+    DATE(paper -> paper.published() != null),
+    CATEGORY(paper -> !paper.categories().isEmpty()),
+    VENUE(paper -> paper.venue() != null),
+    DECISION(paper -> paper.decision() != null),
+    LINKS(paper -> !paper.links().isEmpty()),
+    ARXIV(paper -> paper.identifiers().arxiv() != null),
+    DOI(paper -> paper.identifiers().doi() != null);
+
+    private static final PaperPart[] ALL = values();
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    private final Predicate<Paper> present;
+
+    PaperPart(Predicate<Paper> present) {
+        this.present = present;
+    }
+
+    /** As it is written in queries and in the index. */
+    public String label() {
+        return label;
+    }
+
+    static List<String> namesOf(Paper paper) {
+        List<String> names = new ArrayList<>();
+        for (PaperPart part : ALL) {
+            if (part.present.test(paper)) {
+                names.add(part.label);
+            }
+        }
+        return names;
+    }
+}
