@@ -1,0 +1,34 @@
+package dev.abstracts.local.backend;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/**
+ * What a server is started with.
+ *
+ * @param stateDir the folder for data, settings, log and pid file; made when it is missing
+ * @param port the port of its clients, on the loopback interface
+ * @param heap the Java heap, as {@code -Xmx} takes it, like {@code 768m}
+ * @param detached whether the server has a session of its own, so that it outlives this process and its terminal
+ */
+public record ServerSettings(Path stateDir, int port, String heap, boolean detached) {
+
+    /** Enough for 20,000 papers and several consumers. */
+    public static final String KAFKA_HEAP = "384m";
+
+    /** Enough to index thousands of papers a second. */
+    public static final String ELASTICSEARCH_HEAP = "768m";
+
+    public ServerSettings {
+        requireNonNull(stateDir, "stateDir is null");
+        requireNonNull(heap, "heap is null");
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("a port is 1 to 65535, not %d".formatted(port));
+        }
+        if (!heap.matches("[1-9][0-9]*[mg]")) {
+            throw new IllegalArgumentException("a heap is a number and m or g, like 768m, not \"%s\"".formatted(heap));
+        }
+        stateDir = stateDir.toAbsolutePath().normalize();
+    }
+}
