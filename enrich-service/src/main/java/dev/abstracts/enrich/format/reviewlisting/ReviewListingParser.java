@@ -1,0 +1,39 @@
+package dev.abstracts.enrich.format.reviewlisting;
+
+import dev.abstracts.contract.Decision;
+import dev.abstracts.contract.Format;
+import dev.abstracts.enrich.decision.DecisionReader;
+import dev.abstracts.enrich.format.FormatParser;
+import dev.abstracts.enrich.format.ReadOutcome;
+import dev.abstracts.enrich.format.ReadOutcome.Read;
+import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.text.WhiteSpace;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads {@code review-listing}: a last line that is a decision is one; of the others the first is the title if more follow. */
+public final class ReviewListingParser implements FormatParser {
+
+    @Override
+    public Format format() {
+        return Format.REVIEW_LISTING;
+    }
+
+    @Override
+    public ReadOutcome read(String text, LocalDate asOf) {
+        List<String> lines = WhiteSpace.lines(text).stream()
+                .map(WhiteSpace::trim)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        Decision decision = lines.isEmpty() ? null : DecisionReader.read(lines.getLast());
+        if (decision != null) {
+            lines = lines.subList(0, lines.size() - 1);
+        }
+        boolean titled = lines.size() > 1;
+        List<String> abstractLines = titled ? lines.subList(1, lines.size()) : lines;
+        return new Read(RecordFields.builder(String.join("\n", abstractLines))
+                .title(titled ? lines.getFirst() : null)
+                .decision(decision)
+                .build());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.abstracts.enrich.parse;
+
+import dev.abstracts.contract.Format;
+import dev.abstracts.contract.RawRecord;
+import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.enrich.format.FormatParser;
+import dev.abstracts.enrich.format.ReadOutcome.Read;
+import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
+import dev.abstracts.enrich.format.arxivjsonl.ArxivJsonlParser;
+import dev.abstracts.enrich.format.blocks.BlocksParser;
+import dev.abstracts.enrich.format.portallisting.PortalListingParser;
+import dev.abstracts.enrich.format.portallisting.TitleSplitter;
+import dev.abstracts.enrich.format.reviewlisting.ReviewListingParser;
+import dev.abstracts.enrich.format.runon.RunOnParser;
+import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
+import dev.abstracts.enrich.parse.ParseOutcome.Unparseable;
+import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.tag.Tagger;
+import dev.abstracts.enrich.text.WhiteSpace;
+import dev.abstracts.enrich.venue.VenueGazetteer;
+import dev.abstracts.enrich.venue.VenueReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns raw records of every known format into sightings. Immutable, thread-safe, never throws for what a record holds. */
+public final class RecordParsers {
+
+    private final Map<String, FormatParser> parsers;
+    private final SightingAssembler assembler;
+
+    RecordParsers(List<FormatParser> parsers, SightingAssembler assembler) {
+        this.parsers = new TreeMap<>();
+        parsers.forEach(parser -> this.parsers.put(parser.format().name(), parser));
+        this.assembler = assembler;
+    }
+
+    /** All formats, with the gazetteers that lie in the jar. Loading takes a moment: keep the result. */
+    public static RecordParsers create() {
+        ArxivTaxonomy taxonomy = ArxivTaxonomy.load();
+        return new RecordParsers(
+                List.of(
+                        new BlocksParser(),
+                        new RunOnParser(),
+                        new ReviewListingParser(),
+                        new PortalListingParser(TitleSplitter.load()),
+                        new ArxivJsonlParser()),
+                new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
+    }
+
+    /** @param now becomes the sighting's {@code enrichedAt} */
+    public ParseOutcome parse(RawRecord raw, Instant now) {
+        FormatParser parser = parsers.get(raw.format().name());
+        if (parser == null) {
+            return new Unparseable(
+                    RejectionCode.UNKNOWN_FORMAT,
+                    "no parser for the format \"%s\"; known are %s".formatted(raw.format(), parsers.keySet()));
+        }
+        String text = raw.text().indexOf('\r') < 0 ? raw.text() : String.join("\n", WhiteSpace.lines(raw.text()));
+        return switch (parser.read(WhiteSpace.trim(text), raw.asOf())) {
+            case Unreadable(String detail) -> new Unparseable(RejectionCode.UNPARSEABLE_RECORD, detail);
+            case Read(var fields)
+            when WhiteSpace.isBlank(fields.abstractText()) ->
+                new Unparseable(
+                        RejectionCode.EMPTY_ABSTRACT,
+                        "the record of format %s has no abstract".formatted(raw.format()));
+            case Read(var fields) -> new Parsed(assembler.assemble(raw, fields, now));
+        };
+    }
+
+    /** The formats that can be parsed. */
+    public List<Format> formats() {
+        return parsers.values().stream().map(FormatParser::format).toList();
+    }
+}

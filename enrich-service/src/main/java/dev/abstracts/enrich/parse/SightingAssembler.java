@@ -1,0 +1,76 @@
+package dev.abstracts.enrich.parse;
+
+import dev.abstracts.contract.Author;
+import dev.abstracts.contract.RawRecord;
+import dev.abstracts.contract.Sighting;
+import dev.abstracts.contract.Tag.Evidence;
+import dev.abstracts.enrich.comment.PaperSize;
+import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.tag.Tagger;
+import dev.abstracts.enrich.venue.VenueReader;
+import dev.abstracts.enrich.venue.VenueReading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Completes the fields of a record to a sighting: links, size, venue and tags, and where the record came from. */
+final class SightingAssembler {
+
+    private final ArxivTaxonomy taxonomy;
+    private final Tagger tagger;
+    private final VenueReader venueReader;
+
+    SightingAssembler(ArxivTaxonomy taxonomy, Tagger tagger, VenueReader venueReader) {
+        this.taxonomy = taxonomy;
+        this.tagger = tagger;
+        this.venueReader = venueReader;
+    }
+
+    Sighting assemble(RawRecord raw, RecordFields fields, Instant now) {
+        String comment = fields.comment();
+        FieldLinks links = FieldLinks.of(fields.abstractText(), comment);
+        PaperSize size = comment == null ? PaperSize.UNKNOWN : PaperSize.read(comment);
+        VenueReading venue = venueReader.read(comment, fields.journalReference());
+        List<String> categories = categories(fields.categories());
+        Evidence codeEvidence = links.codeEvidence();
+        return new Sighting(
+                raw.source(),
+                raw.recordId(),
+                raw.feed(),
+                raw.delivery(),
+                raw.format(),
+                raw.receivedAt(),
+                now,
+                fields.sourceDate(),
+                fields.title(),
+                fields.abstractText(),
+                fields.authors().stream().map(Author::new).toList(),
+                fields.authorsTruncated(),
+                fields.affiliations(),
+                fields.identifiers(),
+                fields.published(),
+                categories.isEmpty() ? null : categories.getFirst(),
+                categories,
+                comment,
+                size.pages(),
+                size.figures(),
+                venue == null ? null : venue.venue(),
+                fields.decision(),
+                links.all(),
+                links.code(),
+                codeEvidence != null || fields.codeFlag(),
+                tagger.tag(categories, venue, codeEvidence, fields.codeFlag()));
+    }
+
+    /** Sources list classes of other schemes (MSC, ACM) among the categories; only arXiv's own are kept, each once. */
+    private List<String> categories(List<String> received) {
+        List<String> categories = new ArrayList<>(received.size());
+        for (String category : received) {
+            if (taxonomy.contains(category) && !categories.contains(category)) {
+                categories.add(category);
+            }
+        }
+        return categories;
+    }
+}

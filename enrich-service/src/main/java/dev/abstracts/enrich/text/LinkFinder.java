@@ -1,0 +1,110 @@
+package dev.abstracts.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds links in running text: {@code http://}, {@code https://}, {@code ftp://}, and, without a scheme, what begins with
+ * {@code www.} or with {@code github.com/}. A link ends at white space, a quote, an angle bracket, a brace or an unescaped
+ * backslash; the punctuation of the sentence around it is not part of it, nor is a closing bracket that it does not open.
+ */
+public final class LinkFinder {
+
+    private static final List<String> STARTS = List.of("http://", "https://", "ftp://", "www.", "github.com/");
+
+    private LinkFinder() {}
+
+    public static List<Link> find(String text) {
+        List<Link> links = List.of();
+        int at = 0;
+        while ((at = nextStart(text, at)) >= 0) {
+            int end = trimmedEnd(text, at, endOf(text, at));
+            if (end > at + startAt(text, at) && hasHost(text, at, end)) {
+                links = links.isEmpty() ? new ArrayList<>(2) : links;
+                links.add(new Link(text.substring(at, end), at));
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return links;
+    }
+
+    /** The next place at which one of the starts stands, not in the middle of a word; -1 when there is none. */
+    private static int nextStart(String text, int from) {
+        for (int i = from; i < text.length() - 5; i++) {
+            char c = text.charAt(i);
+            boolean candidate = c == 'h' || c == 'w' || c == 'g' || c == 'f' || c == 'H' || c == 'W' || c == 'G';
+            if (candidate && startAt(text, i) > 0 && startsWord(text, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int startAt(String text, int at) {
+        for (String start : STARTS) {
+            if (text.regionMatches(true, at, start, 0, start.length())) {
+                return start.length();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean startsWord(String text, int at) {
+        if (at == 0) {
+            return true;
+        }
+        char before = text.charAt(at - 1);
+        boolean scheme = text.charAt(at) == 'h' || text.charAt(at) == 'H';
+        // A scheme is clear even when it is glued to the word before it: "available athttps://".
+        return scheme || !(Character.isLetterOrDigit(before) || ".-_@/".indexOf(before) >= 0);
+    }
+
+    private static int endOf(String text, int at) {
+        int i = at;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                if (i + 1 >= text.length() || "_%#&~".indexOf(text.charAt(i + 1)) < 0) {
+                    return i;
+                }
+                i++;
+            } else if (c <= ' ' || "<>\"{}|^`".indexOf(c) >= 0 || (c > 0x7e && !Character.isLetterOrDigit(c))) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    private static int trimmedEnd(String text, int at, int end) {
+        int i = end;
+        while (i > at) {
+            char last = text.charAt(i - 1);
+            if (".,;:!?'*$".indexOf(last) >= 0
+                    || (last == ')' && unopened(text, at, i, '(', ')'))
+                    || (last == ']' && unopened(text, at, i, '[', ']'))) {
+                i--;
+            } else {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private static boolean unopened(String text, int at, int end, char open, char close) {
+        int depth = 0;
+        for (int i = at; i < end; i++) {
+            depth += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
+        }
+        return depth < 0;
+    }
+
+    private static boolean hasHost(String text, int at, int end) {
+        int host = at + startAt(text, at);
+        return Character.isLetterOrDigit(text.charAt(host))
+                && text.indexOf('.', at) >= 0
+                && text.indexOf('.', at) < end;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.abstracts.enrich.venue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A word, a number or a sign of a comment. Letters and digits are parted, so that {@code NeurIPS2019} is two tokens.
+ *
+ * @param text as received
+ * @param lower in lower case
+ * @param start UTF-16 offset of its first character
+ * @param kind of its characters
+ */
+record Token(String text, String lower, int start, Kind kind) {
+
+    enum Kind {
+        WORD,
+        NUMBER,
+        SIGN
+    }
+
+    int end() {
+        return start + text.length();
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    boolean isSign(char sign) {
+        return kind == Kind.SIGN && text.charAt(0) == sign;
+    }
+
+    /** White space is left out, and backslashes, which only escape what follows. */
+    static List<Token> scan(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int end = at + 1;
+            if (Character.isLetter(c)) {
+                while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                tokens.add(of(text, at, end, Kind.WORD));
+            } else if (isDigit(c)) {
+                while (end < text.length() && isDigit(text.charAt(end))) {
+                    end++;
+                }
+                tokens.add(of(text, at, end, Kind.NUMBER));
+            } else if (c > ' ' && c != '\\' && !Character.isWhitespace(c)) {
+                tokens.add(of(text, at, end, Kind.SIGN));
+            }
+            at = end;
+        }
+        return tokens;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static Token of(String text, int start, int end, Kind kind) {
+        String token = text.substring(start, end);
+        return new Token(token, token.toLowerCase(Locale.ROOT), start, kind);
+    }
+}

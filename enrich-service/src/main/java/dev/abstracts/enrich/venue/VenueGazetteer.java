@@ -1,0 +1,164 @@
+package dev.abstracts.enrich.venue;
+
+import dev.abstracts.enrich.text.CsvTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The venues that are known, and where their names stand in a text. Names are matched word by word, the longest one first;
+ * full stops, commas, hyphens and colons between the words of a name do not matter.
+ */
+public final class VenueGazetteer {
+
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
+
+    private final Node root = new Node();
+
+    /** What a venue is. */
+    enum Kind {
+        CONFERENCE,
+        JOURNAL
+    }
+
+    /** @param id stable: {@code neurips} */
+    record Entry(String id, String name, Kind kind) {}
+
+    /**
+     * One name of a venue.
+     *
+     * @param ambiguous whether the words mean other things too
+     * @param words how the name is written when it is a single word, whose letters' case matters; else empty
+     */
+    record Alias(Entry entry, boolean ambiguous, Set<String> words) {}
+
+    /**
+     * A name in a text.
+     *
+     * @param first index of its first token
+     * @param end index behind its last token
+     * @param workshops whether the name is that of the venue's workshops: {@code CVPRW}
+     */
+    record Match(Alias alias, int first, int end, boolean workshops) {}
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private @Nullable Alias alias;
+    }
+
+    private VenueGazetteer() {}
+
+    public static VenueGazetteer load() {
+        return of(CsvTable.read(VenueGazetteer.class, "venues.csv", List.of("name", "kind", "aliases")));
+    }
+
+    static VenueGazetteer of(List<CsvTable.Row> rows) {
+        VenueGazetteer gazetteer = new VenueGazetteer();
+        for (CsvTable.Row row : rows) {
+            String name = row.value(0);
+            Entry entry = new Entry(id(name), name, kind(row));
+            List<String> aliases = new ArrayList<>(List.of(row.value(2).split("\\|")));
+            aliases.removeIf(String::isBlank);
+            if (!aliases.contains("?" + name) && !aliases.contains(name)) {
+                aliases.add(name);
+            }
+            if (aliases.remove("!" + name)) {
+                aliases.remove(name);
+            }
+            aliases.forEach(alias -> gazetteer.add(row, entry, alias));
+        }
+        return gazetteer;
+    }
+
+    static String id(String name) {
+        String id = NOT_IN_IDS
+                .matcher(name.toLowerCase(Locale.ROOT).replace("&", " and "))
+                .replaceAll("-");
+        return id.startsWith("-") ? id.substring(1) : id.endsWith("-") ? id.substring(0, id.length() - 1) : id;
+    }
+
+    private static Kind kind(CsvTable.Row row) {
+        return switch (row.value(1)) {
+            case "conference" -> Kind.CONFERENCE;
+            case "journal" -> Kind.JOURNAL;
+            default -> throw row.mistake("\"%s\" is neither conference nor journal".formatted(row.value(1)));
+        };
+    }
+
+    private void add(CsvTable.Row row, Entry entry, String marked) {
+        boolean ambiguous = marked.startsWith("?");
+        String alias = ambiguous ? marked.substring(1) : marked;
+        List<Token> tokens =
+                Token.scan(alias).stream().filter(VenueGazetteer::counts).toList();
+        if (tokens.isEmpty()) {
+            throw row.mistake("\"%s\" has no word".formatted(marked));
+        }
+        Node node = root;
+        for (Token token : tokens) {
+            node = node.next.computeIfAbsent(token.lower(), word -> new Node());
+        }
+        if (node.alias != null && !node.alias.entry().equals(entry)) {
+            throw row.mistake("\"%s\" is a name of %s too"
+                    .formatted(alias, node.alias.entry().name()));
+        }
+        Set<String> words = new HashSet<>(node.alias == null ? Set.of() : node.alias.words());
+        if (tokens.size() == 1 && tokens.getFirst().isWord()) {
+            words.add(alias);
+        }
+        node.alias = new Alias(entry, ambiguous, Set.copyOf(words));
+    }
+
+    /** All names, from left to right, none inside another. */
+    List<Match> find(List<Token> tokens) {
+        List<Match> matches = new ArrayList<>(2);
+        int at = 0;
+        while (at < tokens.size()) {
+            Match match = longest(tokens, at);
+            if (match != null) {
+                matches.add(match);
+            }
+            at = match == null ? at + 1 : match.end();
+        }
+        return matches;
+    }
+
+    private @Nullable Match longest(List<Token> tokens, int first) {
+        Match longest = null;
+        Node node = root;
+        for (int i = first; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (i > first && !counts(token)) {
+                continue;
+            }
+            node = node.next.get(token.lower());
+            if (node == null) {
+                break;
+            }
+            if (node.alias != null) {
+                longest = new Match(node.alias, first, i + 1, false);
+            }
+        }
+        return longest == null ? workshops(tokens.get(first), first) : longest;
+    }
+
+    private @Nullable Match workshops(Token token, int first) {
+        if (!token.text().endsWith("W") || token.text().length() < 5) {
+            return null;
+        }
+        Node node = root.next.get(token.lower().substring(0, token.lower().length() - 1));
+        Alias alias = node == null ? null : node.alias;
+        return alias == null || alias.entry().kind() != Kind.CONFERENCE
+                ? null
+                : new Match(alias, first, first + 1, true);
+    }
+
+    private static boolean counts(Token token) {
+        return token.kind() != Token.Kind.SIGN || ".,-:/".indexOf(token.text().charAt(0)) < 0;
+    }
+}
