@@ -3,7 +3,7 @@ package dev.abstracts.local.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.abstracts.local.stack.Part;
-import dev.abstracts.local.stack.StackException;
+import dev.abstracts.local.Failure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private Path log(Part of) {
-        return choice.options().state().log(of);
+        return choice.stack().log(of);
     }
 
     /** Prints the last lines and returns how far it has read. */
@@ -72,7 +72,7 @@ final class LogsCommand implements Callable<Integer> {
         Path log = log(of);
         if (!Files.exists(log)) {
             if (!named) {
-                throw new StackException("%s has no log yet: there would be one in %s".formatted(of, log));
+                throw new Failure("%s has no log yet: there would be one in %s".formatted(of, log));
             }
             return 0;
         }

@@ -1,6 +1,6 @@
 package dev.abstracts.local.cli;
 
-import dev.abstracts.local.stack.StackException;
+import dev.abstracts.local.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LogsCommand.class,
+            PushCommand.class,
         })
 public final class Main {
 
@@ -28,7 +29,7 @@ public final class Main {
     static int run(String... args) {
         CommandLine commands = new CommandLine(new Main());
         commands.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof StackException) {
+            if (problem instanceof Failure) {
                 command.getErr().println("abstracts: " + problem.getMessage());
             } else {
                 command.getErr().println("abstracts: this should not have happened; please report it");

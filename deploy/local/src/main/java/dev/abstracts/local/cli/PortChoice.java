@@ -33,20 +33,9 @@ final class PortChoice {
     @Nullable
     Integer kafka;
 
-    @Option(names = "--kafka-controller-port", paramLabel = "PORT", description = "of Kafka's controller (9093)")
-    @Nullable
-    Integer kafkaController;
-
     @Option(names = "--elasticsearch-port", paramLabel = "PORT", description = "of Elasticsearch (9200)")
     @Nullable
     Integer elasticsearch;
-
-    @Option(
-            names = "--elasticsearch-transport-port",
-            paramLabel = "PORT",
-            description = "of Elasticsearch's nodes (9300)")
-    @Nullable
-    Integer elasticsearchTransport;
 
     Ports ports(Optional<Ports> remembered) {
         Ports base = offset == null ? remembered.orElse(Ports.DEFAULTS) : Ports.DEFAULTS.plus(offset);
@@ -55,9 +44,7 @@ final class PortChoice {
                 or(enrich, base.enrich()),
                 or(search, base.search()),
                 or(kafka, base.kafka()),
-                or(kafkaController, base.kafkaController()),
-                or(elasticsearch, base.elasticsearch()),
-                or(elasticsearchTransport, base.elasticsearchTransport()));
+                or(elasticsearch, base.elasticsearch()));
     }
 
     private static int or(@Nullable Integer chosen, int otherwise) {

@@ -1,7 +1,7 @@
 package dev.abstracts.local.lag;
 
 import dev.abstracts.contract.Topics;
-import dev.abstracts.local.stack.StackException;
+import dev.abstracts.local.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,10 +81,10 @@ public final class PipelineLag {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw new StackException("kafka does not tell the lag: " + e.getCause(), e);
+            throw new Failure("kafka does not tell the lag: " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while reading the lag", e);
+            throw new Failure("interrupted while reading the lag", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.abstracts.local.stack;
 
+import dev.abstracts.local.Failure;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ public enum Part {
                 .filter(part -> part.title.equals(name) || part.title.equals(name + "-service"))
                 .findFirst()
                 .orElseThrow(() ->
-                        new StackException("there is no \"%s\": the stack's parts are %s".formatted(name, names())));
+                        new Failure("there is no \"%s\": the stack's parts are %s".formatted(name, names())));
     }
 
     private static String names() {

@@ -1,16 +1,27 @@
 package dev.abstracts.local.stack;
 
+import dev.abstracts.local.Failure;
+import dev.abstracts.local.backend.ElasticsearchServer;
+import dev.abstracts.local.backend.KafkaServer;
+import dev.abstracts.local.backend.ServerSettings;
+
 import static dev.abstracts.local.stack.PartStatus.State.DOWN;
 import static dev.abstracts.local.stack.PartStatus.State.NOT_READY;
 import static dev.abstracts.local.stack.PartStatus.State.READY;
+import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A stack on this machine. Parts run as processes of their own: they go on when this object, or its JVM, is gone, and
@@ -20,12 +31,31 @@ import java.util.Set;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
-
     private final StackOptions options;
+
+    private final Map<Part, PartProcess> processes = new EnumMap<>(Part.class);
 
     private Stack(StackOptions options) {
         this.options = options;
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
+        for (Part part : Part.values()) {
+            processes.put(part, process(part, options, http));
+        }
+    }
+
+    private static PartProcess process(Part part, StackOptions options, HttpClient http) {
+        int port = options.ports().of(part);
+        Path folder = options.state().folder(part);
+        return switch (part) {
+            case KAFKA -> new ServerProcess(
+                    new KafkaServer(new ServerSettings(folder, port, ServerSettings.KAFKA_HEAP, true)));
+            case ELASTICSEARCH -> new ServerProcess(
+                    new ElasticsearchServer(new ServerSettings(folder, port, ServerSettings.ELASTICSEARCH_HEAP, true)));
+            case INGEST, ENRICH, SEARCH -> new ServiceProcess(part, options, http);
+        };
     }
 
     /** The stack of these options, running or not; starts nothing. */
@@ -56,7 +86,7 @@ public final class Stack implements AutoCloseable {
             requireSamePorts(missing);
             missing.forEach(options.ports()::requireFree);
             options.state().remember(options.ports());
-            new StartUp(options, listener).start(missing);
+            new StartUp(options, processes, listener).start(missing);
             return missing;
         });
     }
@@ -72,7 +102,7 @@ public final class Stack implements AutoCloseable {
             Set<Part> stopped = EnumSet.noneOf(Part.class);
             for (Part part : Part.STOP_ORDER) {
                 if (parts.contains(part) && process(part).isPresent()) {
-                    stop(part);
+                    of(part).stop();
                     stopped.add(part);
                 }
             }
@@ -91,23 +121,21 @@ public final class Stack implements AutoCloseable {
 
     /** Ends a part at once, as {@code kill -9} does; it stays down until {@link #restart}. */
     public void kill(String name) {
-        Part part = Part.of(name);
-        process(part).ifPresent(DetachedProcess::kill);
-        options.state().pid(part).delete();
+        of(Part.of(name)).kill();
     }
 
     /** Stops a part politely; it stays down until {@link #restart}. */
     public void stop(String name) {
-        stop(Part.of(name));
+        of(Part.of(name)).stop();
     }
 
     /** Starts a part again, stopping it first when it runs, and returns when it is ready. */
     public void restart(String name) {
         Part part = Part.of(name);
         locked(() -> {
-            stop(part);
+            of(part).stop();
             options.ports().requireFree(part);
-            new StartUp(options, StartListener.SILENT).start(EnumSet.of(part));
+            new StartUp(options, processes, StartListener.SILENT).start(EnumSet.of(part));
             return true;
         });
     }
@@ -123,16 +151,15 @@ public final class Stack implements AutoCloseable {
 
     /** The process of a part, when it runs. */
     public Optional<ProcessHandle> process(Part part) {
-        return options.state().pid(part).live();
+        return of(part).process();
+    }
+
+    public Path log(Part part) {
+        return of(part).log();
     }
 
     public List<PartStatus> status() {
-        try (Health health = new Health()) {
-            return Arrays.stream(Part.values())
-                    .parallel()
-                    .map(part -> status(part, health))
-                    .toList();
-        }
+        return Arrays.stream(Part.values()).parallel().map(this::status).toList();
     }
 
     /** Stops all of it; data stays in the state folder. */
@@ -143,10 +170,10 @@ public final class Stack implements AutoCloseable {
 
     /** Stops all of it without waiting for a command that is at work on it: for a shutdown hook. */
     public void stopAtExit() {
-        Part.STOP_ORDER.forEach(this::stop);
+        Part.STOP_ORDER.forEach(part -> of(part).stop());
     }
 
-    private PartStatus status(Part part, Health health) {
+    private PartStatus status(Part part) {
         int port = options.ports().of(part);
         return process(part)
                 .map(process -> new PartStatus(
@@ -154,13 +181,12 @@ public final class Stack implements AutoCloseable {
                         port,
                         process.pid(),
                         Memory.resident(process),
-                        health.isReady(part, options.ports()) ? READY : NOT_READY))
+                        of(part).isReady() ? READY : NOT_READY))
                 .orElseGet(() -> new PartStatus(part, port, null, 0, DOWN));
     }
 
-    private void stop(Part part) {
-        process(part).ifPresent(process -> DetachedProcess.stop(process, GRACE));
-        options.state().pid(part).delete();
+    private PartProcess of(Part part) {
+        return requireNonNull(processes.get(part));
     }
 
     private Set<Part> missing() {
@@ -176,12 +202,12 @@ public final class Stack implements AutoCloseable {
     private void requireSamePorts(Set<Part> missing) {
         Optional<Ports> running = options.state().ports().filter(ports -> !ports.equals(options.ports()));
         if (missing.size() < Part.values().length && running.isPresent()) {
-            throw new StackException("the stack of %s runs on other ports: stop it with ./abstracts down first"
+            throw new Failure("the stack of %s runs on other ports: stop it with ./abstracts down first"
                     .formatted(options.state().path()));
         }
     }
 
-    private <T> T locked(java.util.function.Supplier<T> action) {
+    private <T> T locked(Supplier<T> action) {
         try (var lock = options.state().lock()) {
             return action.get();
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.abstracts.contract.Topics;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -51,14 +52,14 @@ public record StackOptions(
 
     /** What a service is told by its environment. */
     Map<String, String> serviceEnvironment(Part service) {
-        var all = new java.util.HashMap<String, String>();
+        var all = new HashMap<String, String>();
         all.put("ABSTRACTS_NAMESPACE", topics.namespace());
         all.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         all.put("QUARKUS_ELASTICSEARCH_HOSTS", "127.0.0.1:" + ports.elasticsearch());
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         all.put("ABSTRACTS_SEARCH_URL", "http://127.0.0.1:" + ports.search());
-        all.put("ABSTRACTS_STATE_DIR", state.data(service).toString());
+        all.put("ABSTRACTS_STATE_DIR", state.folder(service).resolve("streams").toString());
         // glibc keeps one arena of freed memory per thread otherwise, which counts as resident.
         all.put("MALLOC_ARENA_MAX", "2");
         all.putAll(environment);

@@ -1,9 +1,13 @@
 package dev.abstracts.local.stack;
 
+import dev.abstracts.local.Failure;
+
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.runAsync;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -25,63 +29,57 @@ final class StartUp {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LOG_LINES = 15;
 
     private final StackOptions options;
+    private final Map<Part, PartProcess> processes;
     private final StartListener listener;
     private final Instant began = Instant.now();
-    private final Map<Part, ProcessHandle> started = new ConcurrentHashMap<>();
+    private final Set<Part> launched = ConcurrentHashMap.newKeySet();
 
-    StartUp(StackOptions options, StartListener listener) {
+    StartUp(StackOptions options, Map<Part, PartProcess> processes, StartListener listener) {
         this.options = options;
+        this.processes = processes;
         this.listener = listener;
     }
 
     void start(Set<Part> missing) {
-        try (Health health = new Health();
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
-            CompletableFuture<Void> topics = runAsync(() -> startIfMissing(Part.KAFKA, missing, health), threads)
+            CompletableFuture<Void> topics = runAsync(() -> startIfMissing(Part.KAFKA, missing), threads)
                     .thenRunAsync(() -> createTopics(missing), threads);
             CompletableFuture<Void> index =
-                    runAsync(() -> startIfMissing(Part.ELASTICSEARCH, missing, health), threads);
+                    runAsync(() -> startIfMissing(Part.ELASTICSEARCH, missing), threads);
             ready.put(Part.KAFKA, topics);
             ready.put(Part.ELASTICSEARCH, index);
             for (Part service : Part.values()) {
                 if (service.isService()) {
                     CompletableFuture<Void> needs =
                             service == Part.SEARCH ? CompletableFuture.allOf(topics, index) : topics;
-                    ready.put(service, needs.thenRunAsync(() -> startIfMissing(service, missing, health), threads));
+                    ready.put(service, needs.thenRunAsync(() -> startIfMissing(service, missing), threads));
                 }
             }
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {
-            started.forEach((part, process) -> {
-                DetachedProcess.stop(process, GRACE);
-                options.state().pid(part).delete();
-            });
+            Part.STOP_ORDER.stream().filter(launched::contains).forEach(part -> process(part).stop());
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }
 
-    private void startIfMissing(Part part, Set<Part> missing, Health health) {
+    private void startIfMissing(Part part, Set<Part> missing) {
         if (!missing.contains(part)) {
             return;
         }
-        ProcessHandle process = launch(part);
-        started.put(part, process);
-        options.state().pid(part).write(process);
-        awaitReady(part, process, health);
+        PartProcess process = process(part);
+        launched.add(part);
+        process.launch();
+        awaitReady(part, process);
         listener.ready(part, options.ports().of(part), Duration.between(began, Instant.now()));
     }
 
-    private ProcessHandle launch(Part part) {
-        return switch (part) {
-            case KAFKA, ELASTICSEARCH -> throw new StackException("TODO");
-            case INGEST, ENRICH, SEARCH -> ServiceLauncher.start(part, options);
-        };
+    private PartProcess process(Part part) {
+        return requireNonNull(processes.get(part));
     }
 
     private void createTopics(Set<Part> missing) {
@@ -90,16 +88,16 @@ final class StartUp {
         }
     }
 
-    private void awaitReady(Part part, ProcessHandle process, Health health) {
+    private void awaitReady(Part part, PartProcess process) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (!health.isReady(part, options.ports())) {
-            if (!process.isAlive()) {
-                throw new StackException("%s ended while it started, its log %s ends with:%n%s"
-                        .formatted(part, options.state().log(part), endOfLog(part)));
+        while (!process.isReady()) {
+            if (process.process().isEmpty()) {
+                throw new Failure("%s ended while it started, its log %s ends with:%n%s"
+                        .formatted(part, process.log(), endOf(process.log())));
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new StackException("%s was not ready within %d minutes: read %s"
-                        .formatted(part, PATIENCE.toMinutes(), options.state().log(part)));
+                throw new Failure("%s was not ready within %d minutes: read %s"
+                        .formatted(part, PATIENCE.toMinutes(), process.log()));
             }
             pause();
         }
@@ -110,13 +108,13 @@ final class StartUp {
             Thread.sleep(POLL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while the stack started", e);
+            throw new Failure("interrupted while the stack started", e);
         }
     }
 
-    private String endOfLog(Part part) {
+    private static String endOf(Path log) {
         ArrayDeque<String> last = new ArrayDeque<>();
-        try (var lines = Files.lines(options.state().log(part))) {
+        try (var lines = Files.lines(log)) {
             lines.forEach(line -> {
                 last.add("  " + line);
                 if (last.size() > LOG_LINES) {

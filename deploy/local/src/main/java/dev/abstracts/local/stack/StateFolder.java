@@ -2,6 +2,7 @@ package dev.abstracts.local.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.abstracts.local.Failure;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -19,8 +20,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Everything that a stack keeps between commands: {@code run/} pid files, {@code logs/}, {@code ports.properties} and
- * one folder of data for Kafka, Elasticsearch and enrich-service each.
+ * Everything that a stack keeps between commands: {@code ports.properties} and a folder for each part with its data,
+ * settings, log and pid file.
  */
 public record StateFolder(Path path) {
 
@@ -28,15 +29,8 @@ public record StateFolder(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    PidFile pid(Part part) {
-        return new PidFile(path.resolve("run").resolve(part.title() + ".pid"));
-    }
-
-    public Path log(Part part) {
-        return path.resolve("logs").resolve(part.title() + ".log");
-    }
-
-    Path data(Part part) {
+    /** All that belongs to a part. */
+    Path folder(Part part) {
         return path.resolve(part.title());
     }
 
@@ -61,21 +55,13 @@ public record StateFolder(Path path) {
         }
     }
 
-    void create() {
-        try {
-            for (Path folder : List.of(path, path.resolve("run"), path.resolve("logs"))) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw new StackException(
-                    "the state folder %s cannot be made (%s): choose another with --state".formatted(path, e), e);
-        }
-    }
-
     /** Held while processes are started or stopped, so that two commands do not both do it. */
     AutoCloseable lock() {
-        create();
         try {
+            Files.createDirectories(path);
+            for (Part part : Part.values()) {
+                Files.createDirectories(folder(part));
+            }
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.lock();
@@ -84,19 +70,17 @@ public record StateFolder(Path path) {
                 channel.close();
             };
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be locked: %s".formatted(path, e.getMessage()), e);
+            throw new Failure(
+                    "the state folder %s cannot be used (%s): choose another with --state".formatted(path, e), e);
         }
     }
 
-    /** Deletes every part's data and logs; the pid files, the ports and the lock stay. */
+    /** Deletes all that belongs to the parts; the ports and the lock stay. */
     void wipe() {
-        for (Part part : Part.values()) {
-            deleteTree(data(part));
-            deleteTree(log(part));
-        }
+        List.of(Part.values()).forEach(part -> deleteTree(folder(part)));
     }
 
-    private static void deleteTree(Path folder) {
+    static void deleteTree(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

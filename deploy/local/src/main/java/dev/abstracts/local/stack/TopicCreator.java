@@ -1,5 +1,7 @@
 package dev.abstracts.local.stack;
 
+import dev.abstracts.local.Failure;
+
 import dev.abstracts.contract.Topics;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,11 @@ final class TopicCreator {
             created.get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new StackException("topic %s cannot be created: %s".formatted(topic, e.getCause()), e);
+                throw new Failure("topic %s cannot be created: %s".formatted(topic, e.getCause()), e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while topic %s was created".formatted(topic), e);
+            throw new Failure("interrupted while topic %s was created".formatted(topic), e);
         }
     }
 }
