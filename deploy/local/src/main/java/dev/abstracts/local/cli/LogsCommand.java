@@ -2,8 +2,8 @@ package dev.abstracts.local.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.abstracts.local.stack.Part;
 import dev.abstracts.local.Failure;
+import dev.abstracts.local.stack.Part;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "push",
         mixinStandardHelpOptions = true,
-        description = "Send documents to a feed: files (also .gz), folders with all files in them, or - for standard input.",
+        description =
+                "Send documents to a feed: files (also .gz), folders with all files in them, or - for standard input.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:every document was taken", "1:one was not, or with --strict a record was rejected"})
 final class PushCommand implements Callable<Integer> {
@@ -49,7 +50,10 @@ final class PushCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "of the documents (default: recognised by the service)")
     private @Nullable String format;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the day on which dates without a year are read (default: today)")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "the day on which dates without a year are read (default: today)")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--strict", description = "fail when any record is rejected")
@@ -58,13 +62,24 @@ final class PushCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "wait until every record can be searched or is rejected")
     private boolean wait;
 
-    @Option(names = "--wait-for", paramLabel = "SECONDS", defaultValue = "300", description = "how long to wait without any progress (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--wait-for",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "how long to wait without any progress (default: ${DEFAULT-VALUE})")
     private int waitFor;
 
-    @Option(names = "--retry-for", paramLabel = "SECONDS", defaultValue = "120", description = "how long to send again when the service is away (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--retry-for",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "how long to send again when the service is away (default: ${DEFAULT-VALUE})")
     private int retryFor;
 
-    @Option(names = "--url", paramLabel = "URL", description = "of ingest-service (default: that of the stack on this machine)")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "of ingest-service (default: that of the stack on this machine)")
     private @Nullable URI url;
 
     private Receipt.Records total = Receipt.Records.NONE;
@@ -74,7 +89,8 @@ final class PushCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!FeedName.isValid(feed)) {
-            throw new Failure("a feed's name is 1 to 63 of a-z 0-9 - and begins with no hyphen, not \"%s\"".formatted(feed));
+            throw new Failure(
+                    "a feed's name is 1 to 63 of a-z 0-9 - and begins with no hyphen, not \"%s\"".formatted(feed));
         }
         URI ingest = url == null ? local() : url;
         List<Document> documents = Document.named(files, System.in);
@@ -111,7 +127,8 @@ final class PushCommand implements Callable<Integer> {
             return;
         }
         progress.clear();
-        ReceiptText.of(document.name(), receipt, Duration.between(began, Instant.now())).forEach(System.out::println);
+        ReceiptText.of(document.name(), receipt, Duration.between(began, Instant.now()))
+                .forEach(System.out::println);
         total = total.plus(receipt.records());
         if (wait) {
             settle(receipt, watch, progress, began);
@@ -125,7 +142,10 @@ final class PushCommand implements Callable<Integer> {
         DeliveryStatus settled = watch.awaitSettled(
                 receipt.status(),
                 now -> progress.note("%s, %,d of %,d records searchable"
-                        .formatted(now.state(), now.records().indexed(), now.records().published())));
+                        .formatted(
+                                now.state(),
+                                now.records().indexed(),
+                                now.records().published())));
         progress.clear();
         rejectedLater += settled.records().rejected();
         System.out.printf(

@@ -1,8 +1,8 @@
 package dev.abstracts.local.cli;
 
+import dev.abstracts.local.Failure;
 import dev.abstracts.local.stack.Part;
 import dev.abstracts.local.stack.Stack;
-import dev.abstracts.local.Failure;
 import dev.abstracts.local.stack.StackOptions;
 import java.util.EnumSet;
 import java.util.Set;
@@ -72,7 +72,7 @@ final class UpCommand implements Callable<Integer> {
                         .orElseGet(() -> CompletableFuture.completedFuture(part)))
                 .toArray(CompletableFuture[]::new);
         Object ended = CompletableFuture.anyOf(ends).join();
-        throw new Failure("%s has ended, so the rest is stopped too: read %s"
-                .formatted(ended, stack.log((Part) ended)));
+        throw new Failure(
+                "%s has ended, so the rest is stopped too: read %s".formatted(ended, stack.log((Part) ended)));
     }
 }

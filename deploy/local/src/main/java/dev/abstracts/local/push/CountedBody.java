@@ -70,7 +70,8 @@ final class CountedBody extends FilterInputStream {
             throw new IllegalStateException("a new pipe is not connected", e);
         }
         Thread.ofVirtual().name("count-records").start(() -> {
-            try (fromFile; InputStream inflated = new GZIPInputStream(fromFile, PIPE)) {
+            try (fromFile;
+                    InputStream inflated = new GZIPInputStream(fromFile, PIPE)) {
                 byte[] buffer = new byte[64 << 10];
                 for (int read = inflated.read(buffer); read >= 0; read = inflated.read(buffer)) {
                     counter.count(buffer, 0, read);

@@ -162,7 +162,8 @@ public final class DeliverySender implements AutoCloseable {
     private static String reason(IOException e) {
         return e instanceof java.net.ConnectException
                 ? "it does not answer"
-                : "the connection broke (%s)".formatted(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                : "the connection broke (%s)"
+                        .formatted(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
     private static void sleep(Duration pause) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state receiving, enriching, assembling, indexing or settled
  * @param times of its stages, as ISO 8601
  */
-public record DeliveryStatus(String id, String state, Records records, @Nullable Map<String, String> times) {
+public record DeliveryStatus(
+        String id, String state, Records records, @Nullable Map<String, String> times) {
 
     public boolean isSettled() {
         return state.equals("settled");

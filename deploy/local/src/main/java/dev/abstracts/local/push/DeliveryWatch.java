@@ -47,7 +47,10 @@ public final class DeliveryWatch implements AutoCloseable {
             }
             if (changed.plus(patience).isBefore(Instant.now())) {
                 throw new Failure("%s has not changed for %d s, it is %s: see ./abstracts status"
-                        .formatted(status, patience.toSeconds(), seen.map(DeliveryStatus::state).orElse("not known yet")));
+                        .formatted(
+                                status,
+                                patience.toSeconds(),
+                                seen.map(DeliveryStatus::state).orElse("not known yet")));
             }
             pause();
         }

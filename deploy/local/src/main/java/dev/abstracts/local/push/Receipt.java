@@ -42,8 +42,7 @@ public record Receipt(
         public static final Records NONE = new Records(0, 0, 0);
 
         public Records plus(Records other) {
-            return new Records(
-                    published + other.published, duplicates + other.duplicates, rejected + other.rejected);
+            return new Records(published + other.published, duplicates + other.duplicates, rejected + other.rejected);
         }
     }
 
@@ -51,7 +50,11 @@ public record Receipt(
      * @param position of the record in its document, from 0
      * @param line on which it begins, from 1
      */
-    public record Rejection(@Nullable Long position, @Nullable Long line, String code, @Nullable String detail) {
+    public record Rejection(
+            @Nullable Long position,
+            @Nullable Long line,
+            String code,
+            @Nullable String detail) {
 
         public Rejection {
             requireNonNull(code, "code is null");

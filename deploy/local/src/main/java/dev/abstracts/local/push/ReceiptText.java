@@ -17,9 +17,16 @@ public final class ReceiptText {
     public static List<String> of(String name, Receipt receipt, Duration took) {
         List<String> lines = new ArrayList<>();
         lines.add("%s: %s (%s, %s in %s), delivery %s"
-                .formatted(name, counts(receipt.records()), receipt.format(), megabytes(receipt.bytes()), seconds(took), receipt.id()));
+                .formatted(
+                        name,
+                        counts(receipt.records()),
+                        receipt.format(),
+                        megabytes(receipt.bytes()),
+                        seconds(took),
+                        receipt.id()));
         receipt.rejections().stream().limit(REJECTIONS).forEach(rejection -> lines.add("  " + line(rejection)));
-        long more = receipt.records().rejected() - Math.min(REJECTIONS, receipt.rejections().size());
+        long more = receipt.records().rejected()
+                - Math.min(REJECTIONS, receipt.rejections().size());
         if (more > 0) {
             lines.add("  and %s more: GET /v1/rejected?delivery=%s".formatted(number(more), receipt.id()));
         }
@@ -29,7 +36,8 @@ public final class ReceiptText {
     /** {@code 20,000 records published, 3 duplicates, 1 rejected}, without what is zero. */
     public static String counts(Receipt.Records records) {
         return List.of(
-                        number(records.published()) + (records.published() == 1 ? " record" : " records") + " published",
+                        number(records.published()) + (records.published() == 1 ? " record" : " records")
+                                + " published",
                         records.duplicates() == 0 ? "" : number(records.duplicates()) + " duplicates",
                         records.rejected() == 0 ? "" : number(records.rejected()) + " rejected")
                 .stream()

@@ -1,7 +1,6 @@
 package dev.abstracts.local.stack;
 
 import dev.abstracts.local.Failure;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +36,8 @@ public enum Part {
         return Arrays.stream(values())
                 .filter(part -> part.title.equals(name) || part.title.equals(name + "-service"))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Failure("there is no \"%s\": the stack's parts are %s".formatted(name, names())));
+                .orElseThrow(
+                        () -> new Failure("there is no \"%s\": the stack's parts are %s".formatted(name, names())));
     }
 
     private static String names() {

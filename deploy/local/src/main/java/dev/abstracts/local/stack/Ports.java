@@ -54,8 +54,9 @@ public record Ports(int ingest, int enrich, int search, int kafka, int elasticse
     /** Fails with one sentence when something else listens on the port of this part. */
     void requireFree(Part part) {
         if (!LoopbackPort.isFree(of(part))) {
-            throw new Failure("port %d for %s is in use: stop what uses it, or choose other ports, as with --port-offset 100"
-                    .formatted(of(part), part));
+            throw new Failure(
+                    "port %d for %s is in use: stop what uses it, or choose other ports, as with --port-offset 100"
+                            .formatted(of(part), part));
         }
     }
 

@@ -1,15 +1,14 @@
 package dev.abstracts.local.stack;
 
-import dev.abstracts.local.Failure;
-import dev.abstracts.local.backend.ElasticsearchServer;
-import dev.abstracts.local.backend.KafkaServer;
-import dev.abstracts.local.backend.ServerSettings;
-
 import static dev.abstracts.local.stack.PartStatus.State.DOWN;
 import static dev.abstracts.local.stack.PartStatus.State.NOT_READY;
 import static dev.abstracts.local.stack.PartStatus.State.READY;
 import static java.util.Objects.requireNonNull;
 
+import dev.abstracts.local.Failure;
+import dev.abstracts.local.backend.ElasticsearchServer;
+import dev.abstracts.local.backend.KafkaServer;
+import dev.abstracts.local.backend.ServerSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -50,10 +49,11 @@ public final class Stack implements AutoCloseable {
         int port = options.ports().of(part);
         Path folder = options.state().folder(part);
         return switch (part) {
-            case KAFKA -> new ServerProcess(
-                    new KafkaServer(new ServerSettings(folder, port, ServerSettings.KAFKA_HEAP, true)));
-            case ELASTICSEARCH -> new ServerProcess(
-                    new ElasticsearchServer(new ServerSettings(folder, port, ServerSettings.ELASTICSEARCH_HEAP, true)));
+            case KAFKA ->
+                new ServerProcess(new KafkaServer(new ServerSettings(folder, port, ServerSettings.KAFKA_HEAP, true)));
+            case ELASTICSEARCH ->
+                new ServerProcess(new ElasticsearchServer(
+                        new ServerSettings(folder, port, ServerSettings.ELASTICSEARCH_HEAP, true)));
             case INGEST, ENRICH, SEARCH -> new ServiceProcess(part, options, http);
         };
     }
@@ -177,11 +177,7 @@ public final class Stack implements AutoCloseable {
         int port = options.ports().of(part);
         return process(part)
                 .map(process -> new PartStatus(
-                        part,
-                        port,
-                        process.pid(),
-                        Memory.resident(process),
-                        of(part).isReady() ? READY : NOT_READY))
+                        part, port, process.pid(), Memory.resident(process), of(part).isReady() ? READY : NOT_READY))
                 .orElseGet(() -> new PartStatus(part, port, null, 0, DOWN));
     }
 

@@ -1,10 +1,9 @@
 package dev.abstracts.local.stack;
 
-import dev.abstracts.local.Failure;
-
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.runAsync;
 
+import dev.abstracts.local.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +47,7 @@ final class StartUp {
             Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
             CompletableFuture<Void> topics = runAsync(() -> startIfMissing(Part.KAFKA, missing), threads)
                     .thenRunAsync(() -> createTopics(missing), threads);
-            CompletableFuture<Void> index =
-                    runAsync(() -> startIfMissing(Part.ELASTICSEARCH, missing), threads);
+            CompletableFuture<Void> index = runAsync(() -> startIfMissing(Part.ELASTICSEARCH, missing), threads);
             ready.put(Part.KAFKA, topics);
             ready.put(Part.ELASTICSEARCH, index);
             for (Part service : Part.values()) {
@@ -62,7 +60,8 @@ final class StartUp {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
         } catch (CompletionException e) {
-            Part.STOP_ORDER.stream().filter(launched::contains).forEach(part -> process(part).stop());
+            Part.STOP_ORDER.stream().filter(launched::contains).forEach(part -> process(part)
+                    .stop());
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }

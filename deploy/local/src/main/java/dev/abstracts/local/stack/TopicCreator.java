@@ -1,8 +1,7 @@
 package dev.abstracts.local.stack;
 
-import dev.abstracts.local.Failure;
-
 import dev.abstracts.contract.Topics;
+import dev.abstracts.local.Failure;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
