@@ -11,18 +11,18 @@ import java.util.stream.Stream;
  * Whether processes that are not our children have ended. A process that was killed but whose parent has not asked for
  * its exit code yet (a zombie; in a container often for ever) still is alive to the JDK, and is not to us.
  */
-final class Liveness {
+public final class Liveness {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
     private Liveness() {}
 
-    static boolean isAlive(ProcessHandle process) {
+    public static boolean isAlive(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }
 
     /** Returns whether the process ended within the time. */
-    static boolean awaitEnd(ProcessHandle process, Duration timeout) {
+    public static boolean awaitEnd(ProcessHandle process, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (isAlive(process)) {
             if (System.nanoTime() > deadline) {

@@ -12,12 +12,12 @@ import java.util.Optional;
  * A file with the number of a process. A number may have passed to another process since, so only a process that was
  * started before the file was written counts.
  */
-record PidFile(Path path) {
+public record PidFile(Path path) {
 
     /** Clocks of processes and of files are not read at the same instant. */
     private static final int TOLERANCE_SECONDS = 2;
 
-    void write(ProcessHandle process) {
+    public void write(ProcessHandle process) {
         try {
             Files.writeString(path, process.pid() + "\n");
         } catch (IOException e) {
@@ -25,7 +25,7 @@ record PidFile(Path path) {
         }
     }
 
-    void delete() {
+    public void delete() {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
@@ -34,7 +34,7 @@ record PidFile(Path path) {
     }
 
     /** The process, when it is alive. */
-    Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
         try {
             long pid = Long.parseLong(Files.readString(path).strip());
             Instant latestStart = Files.getLastModifiedTime(path).toInstant().plusSeconds(TOLERANCE_SECONDS);

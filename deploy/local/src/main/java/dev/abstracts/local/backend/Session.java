@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How a child process is set apart from the one that starts it. */
-final class Session {
+public final class Session {
 
     private static final Set<String> JAVA_VARIABLES =
             Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JAVA_OPTS", "CLASSPATH");
@@ -19,12 +19,12 @@ final class Session {
      * The command that, put before another, gives it a session of its own: no terminal whose end or Ctrl-C would reach
      * it. Both commands become the other one in place, so the process id stays.
      */
-    static List<String> ownSession() {
+    public static List<String> ownSession() {
         return program("setsid").or(() -> program("nohup")).map(List::of).orElse(List.of());
     }
 
     /** Whether the environment variable, meant for the JVM that we are in, would change the one that we start. */
-    static boolean changesJava(String variable) {
+    public static boolean changesJava(String variable) {
         return JAVA_VARIABLES.contains(variable);
     }
 

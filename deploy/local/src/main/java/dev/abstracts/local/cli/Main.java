@@ -1,6 +1,7 @@
 package dev.abstracts.local.cli;
 
 import dev.abstracts.local.Failure;
+import dev.abstracts.local.backend.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,7 +30,7 @@ public final class Main {
     static int run(String... args) {
         CommandLine commands = new CommandLine(new Main());
         commands.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof Failure) {
+            if (problem instanceof Failure || problem instanceof ServerException) {
                 command.getErr().println("abstracts: " + problem.getMessage());
             } else {
                 command.getErr().println("abstracts: this should not have happened; please report it");
