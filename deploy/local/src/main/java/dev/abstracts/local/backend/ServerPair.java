@@ -1,0 +1,74 @@
+package dev.abstracts.local.backend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Kafka and Elasticsearch in the folders {@code kafka} and {@code elasticsearch} of one state folder. */
+record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elasticsearch) {
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+
+    static ServerPair in(Path stateDir, int kafkaPort, int elasticsearchPort) {
+        Distributions distributions = Distributions.find();
+        return new ServerPair(
+                stateDir,
+                new KafkaServer(
+                        new ServerSettings(stateDir.resolve("kafka"), kafkaPort, ServerSettings.KAFKA_HEAP, false),
+                        distributions),
+                new ElasticsearchServer(
+                        new ServerSettings(
+                                stateDir.resolve("elasticsearch"),
+                                elasticsearchPort,
+                                ServerSettings.ELASTICSEARCH_HEAP,
+                                false),
+                        distributions));
+    }
+
+    /** Starts both at once and returns when both answer; when one does not, neither stays. */
+    void start() {
+        try {
+            // Elasticsearch first: it takes longer.
+            elasticsearch.start();
+            kafka.start();
+            kafka.awaitReady(START_TIMEOUT);
+            elasticsearch.awaitReady(START_TIMEOUT);
+        } catch (RuntimeException e) {
+            kill();
+            throw e;
+        }
+    }
+
+    void stop() {
+        List.of(elasticsearch, kafka).parallelStream().forEach(LocalServer::stop);
+    }
+
+    void kill() {
+        elasticsearch.kill();
+        kafka.kill();
+    }
+
+    /** Ends both at once and forgets their data. */
+    void destroy() {
+        kill();
+        delete(stateDir);
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
