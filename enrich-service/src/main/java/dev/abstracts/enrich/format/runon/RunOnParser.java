@@ -35,7 +35,8 @@ public final class RunOnParser implements FormatParser {
                 .map(WhiteSpace::trim)
                 .filter(l -> !l.isEmpty())
                 .toList();
-        boolean commented = CommentRecogniser.endsInComment(lines);
+        // An abstract is one line here; more than two lines break that rule, and the last one must show what it is.
+        boolean commented = lines.size() == 2 || CommentRecogniser.endsInComment(lines);
         List<String> abstractLines = lines.subList(0, lines.size() - (commented ? 1 : 0));
         return new Read(RecordFields.builder(String.join("\n", abstractLines))
                 .comment(commented ? lines.getLast() : null)
