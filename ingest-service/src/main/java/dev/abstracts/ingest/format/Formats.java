@@ -1,7 +1,6 @@
 package dev.abstracts.ingest.format;
 
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.abstracts.ingest.format.arxivjsonl.ArxivJsonlFormat;
@@ -41,9 +40,9 @@ public final class Formats {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The names, for a message: {@code arxiv-jsonl, blocks, ...}. */
-    public String names() {
-        return formats.stream().map(format -> format.format().name()).collect(joining(", "));
+    /** Their names, the surest to recognise first. */
+    public List<String> names() {
+        return formats.stream().map(format -> format.format().name()).toList();
     }
 
     /** The format that the document looks most like. */

@@ -1,0 +1,20 @@
+package dev.abstracts.ingest.delivery;
+
+import dev.abstracts.contract.FeedName;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender says of a document.
+ *
+ * @param format its name, if the sender says so
+ * @param contentType as the header has it
+ * @param asOf the day on which dates without a year are read; the day of receipt if the sender does not say
+ * @param dryRun whether only to tell what would become of it
+ */
+record DeliveryRequest(
+        FeedName feed,
+        @Nullable String format,
+        @Nullable String contentType,
+        @Nullable LocalDate asOf,
+        boolean dryRun) {}

@@ -1,0 +1,142 @@
+package dev.abstracts.ingest.delivery;
+
+import dev.abstracts.contract.FeedName;
+import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.ingest.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes documents. */
+@Path("/v1/feeds/{feed}/deliveries")
+public class DeliveryResource {
+
+    private final DeliveryReceiver receiver;
+    private final Admission admission;
+    private final DeliverySettings settings;
+    private final IntakeMeters meters;
+    private final String searchUrl;
+
+    DeliveryResource(
+            DeliveryReceiver receiver,
+            Admission admission,
+            DeliverySettings settings,
+            IntakeMeters meters,
+            @ConfigProperty(name = "abstracts.search.url", defaultValue = "http://127.0.0.1:8083") String searchUrl) {
+        this.receiver = receiver;
+        this.admission = admission;
+        this.settings = settings;
+        this.meters = meters;
+        this.searchUrl = searchUrl.replaceAll("/+$", "");
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Take a document of a feed",
+            description = "Cuts the document into records and publishes them. Answers when all of it is durable; of a"
+                    + " failure midway what was published stays, and sending the document again is harmless.")
+    @APIResponse(responseCode = "202", description = "Taken; Location is where its status can be followed")
+    @APIResponse(responseCode = "200", description = "What would become of it, of a dry run")
+    @APIResponse(responseCode = "4XX", description = "A problem with the document or the request")
+    @APIResponse(responseCode = "503", description = "Kafka cannot take it now; Retry-After says when to try again")
+    public Response post(
+            @PathParam("feed") @Parameter(description = "[a-z0-9][a-z0-9-]{0,62}") String feed,
+            @QueryParam("format") @Parameter(description = "recognised if not given") @Nullable String format,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "the day, as 2026-01-31, on which dates without a year are read; today if not given")
+                    @Nullable
+                    String asOf,
+            @QueryParam("dryRun") @Parameter(description = "true publishes nothing") @Nullable String dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
+            InputStream body) {
+        try {
+            DeliveryRequest request = new DeliveryRequest(
+                    feedName(feed), blankToNull(format), contentType, day(asOf), isTrue("dryRun", dryRun));
+            Receipt receipt = admission.during(() -> receive(request, encoding, body));
+            meters.accepted();
+            return request.dryRun()
+                    ? Response.ok(receipt).build()
+                    : Response.accepted(receipt)
+                            .location(URI.create(searchUrl + "/v1/deliveries/" + receipt.id()))
+                            .build();
+        } catch (ProblemException e) {
+            meters.failed(e.code());
+            throw e;
+        }
+    }
+
+    private Receipt receive(DeliveryRequest request, @Nullable String encoding, InputStream body) {
+        Document document;
+        try {
+            document = Document.open(body, encoding, settings.maxDocument().asLongValue());
+        } catch (Document.TooLargeException e) {
+            throw new ProblemException(RejectionCode.TOO_LARGE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new ProblemException(RejectionCode.MALFORMED_DOCUMENT, String.valueOf(e.getMessage()));
+        }
+        meters.begun();
+        try {
+            return receiver.receive(request, document);
+        } finally {
+            meters.ended(document.bytes());
+        }
+    }
+
+    private static FeedName feedName(String feed) {
+        if (!FeedName.isValid(feed)) {
+            throw new ProblemException(
+                    RejectionCode.INVALID_FEED_NAME,
+                    "a feed's name is [a-z0-9][a-z0-9-]{0,62}, not \"%s\"".formatted(feed));
+        }
+        return FeedName.of(feed);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String asOf) {
+        if (blankToNull(asOf) == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeException e) {
+            throw ProblemException.invalidParameter("asOf", "a day is written 2026-01-31, not \"%s\"".formatted(asOf));
+        }
+    }
+
+    private static boolean isTrue(String name, @Nullable String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.isEmpty() || value.equals("true")) {
+            return true;
+        }
+        throw ProblemException.invalidParameter(name, "it is true or false, not \"%s\"".formatted(value));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.abstracts.ingest.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.abstracts.contract.Delivery;
+import dev.abstracts.contract.FeedName;
+import dev.abstracts.contract.Format;
+import dev.abstracts.contract.RawRecord;
+import dev.abstracts.contract.RecordId;
+import dev.abstracts.contract.RejectedRecord;
+import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.contract.SourceId;
+import dev.abstracts.ingest.format.Cut;
+import dev.abstracts.ingest.format.Cut.CutRecord;
+import dev.abstracts.ingest.format.Cut.Refused;
+import dev.abstracts.ingest.publish.Durable;
+import dev.abstracts.ingest.publish.Publication;
+import dev.abstracts.ingest.publish.UnavailableException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes messages of the records of one delivery, finds repeats, and counts. Used by one thread. */
+final class Intake {
+
+    private final String id;
+    private final FeedName feed;
+    private final Format format;
+    private final LocalDate asOf;
+    private final Instant receivedAt;
+    private final Publication publication;
+    private final IntakeMeters meters;
+
+    private final DistinctRecords distinct;
+    private final List<Receipt.Rejection> rejections = new ArrayList<>();
+    private long published;
+    private long duplicates;
+    private long refused;
+
+    Intake(
+            String id,
+            FeedName feed,
+            Format format,
+            LocalDate asOf,
+            Instant receivedAt,
+            Publication publication,
+            IntakeMeters meters,
+            int maxDistinct) {
+        this.id = id;
+        this.feed = feed;
+        this.format = format;
+        this.asOf = asOf;
+        this.receivedAt = receivedAt;
+        this.publication = publication;
+        this.meters = meters;
+        this.distinct = new DistinctRecords(maxDistinct);
+    }
+
+    void take(Cut cut) throws UnavailableException {
+        switch (cut) {
+            case CutRecord record -> take(record);
+            case Refused record -> take(record);
+        }
+    }
+
+    private void take(CutRecord record) throws UnavailableException {
+        RecordId recordId = RecordId.of(feed, format, record.text());
+        if (!distinct.add(recordId)) {
+            duplicates++;
+            meters.duplicate();
+            return;
+        }
+        String own = record.ownSourceId();
+        publication.publish(new RawRecord(
+                recordId,
+                new SourceId(feed, own == null ? recordId.value() : own),
+                feed,
+                id,
+                format,
+                record.position(),
+                record.line(),
+                record.text(),
+                asOf,
+                receivedAt));
+        published++;
+        meters.published();
+    }
+
+    private void take(Refused record) throws UnavailableException {
+        RecordId recordId = idOf(record);
+        publication.reject(new RejectedRecord(
+                recordId,
+                feed,
+                id,
+                format,
+                new SourceId(feed, recordId.value()),
+                RejectedRecord.Stage.INGEST,
+                record.code(),
+                record.detail(),
+                record.position(),
+                record.line(),
+                record.text(),
+                record.length(),
+                record.sha256(),
+                receivedAt));
+        refused++;
+        meters.refused(record.code());
+        if (rejections.size() < Receipt.MAX_REJECTIONS) {
+            rejections.add(new Receipt.Rejection(record.position(), record.line(), record.code(), record.detail()));
+        }
+    }
+
+    /** The id that the record would have; of one whose text is not at hand, the id that its digest would have as a text. */
+    private RecordId idOf(Refused record) {
+        boolean whole = record.code() != RejectionCode.UNDECODABLE_TEXT
+                && record.text().getBytes(UTF_8).length == record.length();
+        return RecordId.of(feed, format, whole ? record.text() : record.sha256());
+    }
+
+    boolean isEmpty() {
+        return published + duplicates + refused == 0;
+    }
+
+    /** The delivery as it begins. */
+    Delivery begun() {
+        return new Delivery(id, feed, format, 0, receivedAt, null, null, Delivery.Counts.NONE, Map.of(), null);
+    }
+
+    /** The delivery as it ended, with what is durable of it. */
+    Delivery ended(long bytes, Instant completedAt, @Nullable RejectionCode problem) {
+        Durable durable = publication.durable();
+        return new Delivery(
+                id,
+                feed,
+                format,
+                bytes,
+                receivedAt,
+                completedAt,
+                problem,
+                new Delivery.Counts(durable.published(), duplicates, durable.refused()),
+                durable.positions(),
+                null);
+    }
+
+    Receipt receipt(long bytes) {
+        return new Receipt(id, feed, format, bytes, new Receipt.Records(published, duplicates, refused), rejections);
+    }
+
+    /** What is durable of a delivery that broke off. */
+    Receipt.Records durableRecords() {
+        Durable durable = publication.durable();
+        return new Receipt.Records(durable.published(), duplicates, durable.refused());
+    }
+}
