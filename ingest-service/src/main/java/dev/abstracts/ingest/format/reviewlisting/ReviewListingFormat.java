@@ -47,7 +47,7 @@ public final class ReviewListingFormat implements RecordFormat {
             titleBefore = title;
         }
         double share = (double) Math.min(fitting, lines.size()) / lines.size();
-        return pairs == 0 ? new Recognition(0.2 * share, LACKS) : new Recognition(0.8 * share * share, LACKS);
+        return pairs == 0 ? new Recognition(0.1 + 0.1 * share, LACKS) : new Recognition(0.8 * share * share, LACKS);
     }
 
     private static boolean isAbstract(String line) {
