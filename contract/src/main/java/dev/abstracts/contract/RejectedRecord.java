@@ -2,6 +2,7 @@ package dev.abstracts.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong, where, and how to mend it
  * @param position of the record in its document, from 0
  * @param line on which the record begins in its document, from 1
- * @param text the record, cut to its first 64 KiB of UTF-8
+ * @param text the record, cut to its first 64 KiB of UTF-8; written even if it is empty
  * @param length of the whole record in bytes
  * @param sha256 of the whole record, in lower-case hexadecimal digits
  */
@@ -28,7 +29,7 @@ public record RejectedRecord(
         String detail,
         @Nullable Long position,
         @Nullable Long line,
-        String text,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String text,
         long length,
         String sha256,
         Instant rejectedAt) {

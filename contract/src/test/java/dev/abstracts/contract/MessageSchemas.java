@@ -56,9 +56,11 @@ final class MessageSchemas {
     private static boolean isAlwaysWritten(FieldScope field) {
         AnnotatedElement component = component(field);
         Class<?> type = field.getType().getErasedType();
-        boolean leftOutWhenEmpty = Collection.class.isAssignableFrom(type)
-                || Map.class.isAssignableFrom(type)
-                || component.isAnnotationPresent(JsonInclude.class);
+        JsonInclude include = component.getAnnotation(JsonInclude.class);
+        if (include != null) {
+            return include.value() == JsonInclude.Include.ALWAYS;
+        }
+        boolean leftOutWhenEmpty = Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
         return !leftOutWhenEmpty && !isNullable(field);
     }
 

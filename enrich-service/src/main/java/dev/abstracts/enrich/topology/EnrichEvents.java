@@ -1,0 +1,59 @@
+package dev.abstracts.enrich.topology;
+
+import dev.abstracts.contract.Format;
+import dev.abstracts.contract.PaperChange;
+import dev.abstracts.contract.RejectedRecord;
+import dev.abstracts.enrich.rejection.DeadLetter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to records, as metrics and log lines. Counted when processed: a transaction that is aborted and done again
+ * counts twice.
+ */
+public final class EnrichEvents {
+
+    private static final Logger LOG = Logger.getLogger(EnrichEvents.class);
+
+    private final MeterRegistry registry;
+
+    public EnrichEvents(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void parsed(Format format) {
+        registry.counter("abstracts.records.parsed", "format", format.name()).increment();
+    }
+
+    /** The source has already said something newer. */
+    void stale() {
+        registry.counter("abstracts.sightings.stale").increment();
+    }
+
+    /** @param change absent if the paper was written again as it was */
+    void assembled(@Nullable PaperChange change) {
+        String kind = change == null ? "none" : change.kind().name().toLowerCase(Locale.ROOT);
+        registry.counter("abstracts.papers.written", "change", kind).increment();
+    }
+
+    void rejected(RejectedRecord rejected, DeadLetter.Place place) {
+        String stage = rejected.stage().name().toLowerCase(Locale.ROOT);
+        registry.counter(
+                        "abstracts.records.rejected",
+                        "stage",
+                        stage,
+                        "code",
+                        rejected.code().code())
+                .increment();
+        LOG.debugf(
+                "rejected record %s at %s as %s: %s",
+                rejected.recordId(), place, rejected.code().code(), rejected.detail());
+    }
+
+    /** Our mistake, not the record's: logged with its stack, as it would otherwise show only as a rejection. */
+    void failed(String what, DeadLetter.Place place, Throwable failure) {
+        LOG.errorf(failure, "%s failed on the message at %s, which is rejected", what, place);
+    }
+}

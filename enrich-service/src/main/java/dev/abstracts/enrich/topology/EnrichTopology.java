@@ -1,0 +1,106 @@
+package dev.abstracts.enrich.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.abstracts.contract.Topics;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The nodes of the topology and how they hang together.
+ *
+ * <p>Messages take the time at which they are processed, not that of the raw record: a replay of old records would
+ * otherwise write sightings whose retention is already over.
+ */
+public record EnrichTopology(
+        Topics topics, SightingParser parser, InstantSource clock, EnrichEvents events, Storage storage) {
+
+    static final String SIGHTINGS = "to-sightings";
+    static final String PAPERS = "to-papers";
+    static final String CHANGES = "to-changes";
+    // Two sinks into one topic: a shared one would tie both stages into one sub-topology.
+    static final String UNPARSED = "to-rejected-by-parse";
+    static final String UNASSEMBLED = "to-rejected-by-assemble";
+
+    private static final String PARSE = "parse";
+    private static final String ASSEMBLE = "assemble";
+
+    public EnrichTopology {
+        requireNonNull(topics, "topics is null");
+        requireNonNull(parser, "parser is null");
+        requireNonNull(clock, "clock is null");
+        requireNonNull(events, "events is null");
+        requireNonNull(storage, "storage is null");
+    }
+
+    /** Makes a store of a name: on disk, but for tests. */
+    @FunctionalInterface
+    public interface Storage {
+        KeyValueBytesStoreSupplier named(String store);
+    }
+
+    public Topology build() {
+        Topology topology = new Topology();
+        source(topology, "raw", topics.raw());
+        topology.addProcessor(
+                PARSE, stage(ParseProcessor.REGISTER, () -> new ParseProcessor(parser, clock, events)), "raw");
+        sink(topology, SIGHTINGS, topics.sightings(), PARSE);
+        sink(topology, UNPARSED, topics.rejected(), PARSE);
+
+        source(topology, "sightings", topics.sightings());
+        topology.addProcessor(
+                ASSEMBLE,
+                stage(AssembleProcessor.PAPER_SIGHTINGS, () -> new AssembleProcessor(clock, events)),
+                "sightings");
+        sink(topology, PAPERS, topics.papers(), ASSEMBLE);
+        sink(topology, CHANGES, topics.changes(), ASSEMBLE);
+        sink(topology, UNASSEMBLED, topics.rejected(), ASSEMBLE);
+        return topology;
+    }
+
+    private static void source(Topology topology, String name, String topic) {
+        topology.addSource(
+                Topology.AutoOffsetReset.EARLIEST,
+                name,
+                new WallclockTimestampExtractor(),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer(),
+                topic);
+    }
+
+    private static void sink(Topology topology, String name, String topic, String parent) {
+        topology.addSink(name, topic, new ByteArraySerializer(), new ByteArraySerializer(), parent);
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], byte[]> stage(
+            String store, Supplier<Processor<byte[], byte[], byte[], byte[]>> processor) {
+        StoreBuilder<KeyValueStore<byte[], byte[]>> builder = Stores.keyValueStoreBuilder(
+                        storage.named(store), Serdes.ByteArray(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of());
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<byte[], byte[], byte[], byte[]> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(builder);
+            }
+        };
+    }
+}
