@@ -1,13 +1,12 @@
 package dev.abstracts.search.index;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperId;
-import dev.abstracts.contract.RecordId;
+import dev.abstracts.search.elasticsearch.DocumentId;
 import java.time.Instant;
 
 /**
@@ -19,8 +18,6 @@ public record PaperDocument(@JsonUnwrapped Paper paper, Instant indexedAt, Searc
     /** The member that is only there to be searched and never answered. */
     public static final String SEARCH = "search";
 
-    private static final int MAX_KEY_BYTES = 512;
-
     public PaperDocument {
         requireNonNull(paper, "paper is null");
         requireNonNull(indexedAt, "indexedAt is null");
@@ -31,16 +28,9 @@ public record PaperDocument(@JsonUnwrapped Paper paper, Instant indexedAt, Searc
         return new PaperDocument(paper, indexedAt, SearchKeys.of(paper));
     }
 
-    /**
-     * The document's {@code _id}: the paper's id, or {@code sha256:} and its digest where that is longer than
-     * Elasticsearch takes.
-     */
+    /** The document's {@code _id}. */
     public static String key(PaperId id) {
-        String value = id.value();
-        if (value.length() <= MAX_KEY_BYTES / 3 || value.getBytes(UTF_8).length <= MAX_KEY_BYTES) {
-            return value;
-        }
-        return "sha256:" + RecordId.ofBytes(value.getBytes(UTF_8));
+        return DocumentId.of(id.value());
     }
 
     /**

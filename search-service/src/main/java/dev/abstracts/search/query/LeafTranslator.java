@@ -71,8 +71,9 @@ final class LeafTranslator {
         } else {
             ways.add(multi("phrase", TextFields.stemmed(QueryField.ANY), text, 0));
             if (PAPER_NUMBER.matcher(text).matches()) {
-                ways.add(constant(id(text)).deepCopy());
-                ((ObjectNode) ways.get(1).get("constant_score")).put("boost", PAPER_NUMBER_BOOST);
+                ObjectNode byNumber = constant(id(text));
+                byNumber.withObject("/constant_score").put("boost", PAPER_NUMBER_BOOST);
+                ways.add(byNumber);
             }
         }
         return best(ways);
@@ -164,6 +165,9 @@ final class LeafTranslator {
     }
 
     static ObjectNode best(ArrayNode ways) {
+        if (ways.size() == 1) {
+            return (ObjectNode) ways.get(0);
+        }
         return JSON.objectNode().set("dis_max", JSON.objectNode().set("queries", ways));
     }
 

@@ -56,7 +56,7 @@ final class QueryLexer {
             int start = at;
             String run = run();
             if (attached) {
-                return new Word(start, run);
+                return run.equals("near:") ? new Field(start, QueryField.NEAR) : new Word(start, run);
             }
             Token token = token(start, run);
             if (token != null) {
@@ -136,7 +136,7 @@ final class QueryLexer {
         return c == '(' || c == ')' || QUOTES.indexOf(c) >= 0 || isSpace(c);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

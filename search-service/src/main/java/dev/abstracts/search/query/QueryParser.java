@@ -49,7 +49,7 @@ public final class QueryParser {
             return new Invalid(
                     MAX_LENGTH, "the query is too long", "at most %d characters".formatted(MAX_LENGTH), null);
         }
-        if (query.isBlank()) {
+        if (query.chars().allMatch(c -> QueryLexer.isSpace((char) c))) {
             return new Valid(new Query.Everything());
         }
         try {
@@ -118,7 +118,7 @@ public final class QueryParser {
             return value(scope, OPERAND);
         }
         if (field.field() == QueryField.NEAR) {
-            return near();
+            return near(scope);
         }
         QueryField outer = scope;
         QueryField outerText = textScope;
@@ -165,13 +165,17 @@ public final class QueryParser {
                 leaveTo(outer);
                 return leaf;
             }
+            case Token.Field field
+            when field.field() == QueryField.NEAR && scope == textScope -> {
+                return near(outer);
+            }
             case Token.End end -> throw new QuerySyntaxException(end.position(), "the query ends too early", expected);
             default ->
                 throw new QuerySyntaxException(token.position(), QueryLeaf.describe(token) + " is misplaced", expected);
         }
     }
 
-    private Query near() throws QuerySyntaxException {
+    private Query near(QueryField outer) throws QuerySyntaxException {
         advance();
         if (!(token instanceof Token.Phrase phrase)) {
             throw new QuerySyntaxException(
@@ -181,7 +185,7 @@ public final class QueryParser {
         }
         count(phrase.position());
         Query near = QueryLeaf.near(textScope, phrase);
-        advance();
+        leaveTo(outer);
         return near;
     }
 

@@ -1,0 +1,150 @@
+package dev.abstracts.search.paper;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.search.facet.FacetReader;
+import dev.abstracts.search.index.PaperDocument;
+import dev.abstracts.search.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns Elasticsearch's answer to a {@link SearchBody} into ours while reading it once: {@code {total, took, papers,
+ * facets, next}}. A paper is copied token by token from how it was indexed, without its search keys.
+ */
+final class PaperAnswer {
+
+    private static final JsonFactory JSON = MessageJson.mapper().getFactory();
+
+    private final PaperRequest request;
+    private final JsonParser in;
+    private final JsonGenerator out;
+    private int papers;
+    private boolean more;
+    private @Nullable PageCursor last;
+
+    private PaperAnswer(PaperRequest request, JsonParser in, JsonGenerator out) {
+        this.request = request;
+        this.in = in;
+        this.out = out;
+    }
+
+    /** @throws ProblemException when Elasticsearch stopped at the deadline */
+    static byte[] of(PaperRequest request, InputStream elasticsearch) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(32 << 10);
+        try (JsonParser in = JSON.createParser(elasticsearch);
+                JsonGenerator out = JSON.createGenerator(answer)) {
+            new PaperAnswer(request, in, out).copy();
+        }
+        return answer.toByteArray();
+    }
+
+    private void copy() throws IOException {
+        in.nextToken();
+        out.writeStartObject();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            switch (name) {
+                case "took" -> out.writeNumberField("took", in.getLongValue());
+                case "timed_out" -> checkDeadline(in.getBooleanValue());
+                case "hits" -> hits();
+                case "aggregations" -> out.writePOJOField("facets", FacetReader.read(tree()));
+                default -> in.skipChildren();
+            }
+        }
+        if (more && last != null) {
+            out.writeStringField("next", last.text());
+        }
+        out.writeEndObject();
+    }
+
+    private static void checkDeadline(boolean timedOut) {
+        if (timedOut) {
+            throw ProblemException.unavailable("the search took too long; narrow it or try again");
+        }
+    }
+
+    private void hits() throws IOException {
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            switch (name) {
+                case "total" ->
+                    out.writeNumberField("total", tree().path("value").asLong());
+                case "hits" -> {
+                    out.writeArrayFieldStart("papers");
+                    while (in.nextToken() != JsonToken.END_ARRAY) {
+                        hit();
+                    }
+                    out.writeEndArray();
+                }
+                default -> in.skipChildren();
+            }
+        }
+    }
+
+    private void hit() throws IOException {
+        if (papers == request.size()) {
+            more = true;
+            in.skipChildren();
+            return;
+        }
+        papers++;
+        @Nullable BigDecimal score = null;
+        out.writeStartObject();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String name = in.currentName();
+            in.nextToken();
+            switch (name) {
+                case "_score" -> score = in.currentToken() == JsonToken.VALUE_NULL ? null : in.getDecimalValue();
+                case "_source" -> source();
+                case "highlight" -> highlights();
+                case "sort" -> last = cursor(tree());
+                default -> in.skipChildren();
+            }
+        }
+        if (score != null) {
+            out.writeNumberField("score", score);
+        }
+        out.writeEndObject();
+    }
+
+    private void source() throws IOException {
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            if (in.currentName().equals(PaperDocument.SEARCH)) {
+                in.nextToken();
+                in.skipChildren();
+            } else {
+                out.copyCurrentStructure(in);
+            }
+        }
+    }
+
+    private void highlights() throws IOException {
+        out.writeObjectFieldStart("highlights");
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            String field = in.currentName();
+            out.writeFieldName(field.equals("authors.name") ? "authors" : field);
+            in.nextToken();
+            out.copyCurrentStructure(in);
+        }
+        out.writeEndObject();
+    }
+
+    private PageCursor cursor(JsonNode sort) {
+        return new PageCursor(
+                request.fingerprint(), sort.get(0).decimalValue(), sort.get(1).asText());
+    }
+
+    private JsonNode tree() throws IOException {
+        return MessageJson.mapper().readTree(in);
+    }
+}

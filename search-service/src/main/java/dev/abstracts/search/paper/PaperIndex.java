@@ -1,0 +1,81 @@
+package dev.abstracts.search.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.index.IndexNames;
+import dev.abstracts.search.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.util.Optional;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.entity.ContentType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+
+/** The papers' index, as readers see it: by its alias, over the low-level client. */
+@ApplicationScoped
+class PaperIndex {
+
+    private final RestClient client;
+    private final String alias;
+
+    PaperIndex(RestClient client, @ConfigProperty(name = "abstracts.namespace") String namespace) {
+        this.client = client;
+        this.alias = new IndexNames(namespace).papersAlias();
+    }
+
+    /**
+     * Elasticsearch's answer to a search.
+     *
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    InputStream search(ObjectNode body) throws IOException {
+        Request request = new Request("POST", "/" + alias + "/_search");
+        request.setEntity(new ByteArrayEntity(MessageJson.write(body), ContentType.APPLICATION_JSON));
+        try {
+            return client.performRequest(request).getEntity().getContent();
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusLine().getStatusCode() == 400) {
+                throw tooComplex(e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The document of that key as it was indexed; nothing when there is none.
+     *
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    Optional<JsonNode> document(String key) throws IOException {
+        String segment = URLEncoder.encode(key, UTF_8).replace("+", "%20");
+        Request request = new Request("GET", "/" + alias + "/_doc/" + segment);
+        request.addParameter("realtime", "false");
+        request.addParameter("ignore", "404");
+        Response response = client.performRequest(request);
+        try (InputStream in = response.getEntity().getContent()) {
+            JsonNode answer = MessageJson.mapper().readTree(in);
+            if (answer.has("error")) {
+                throw ProblemException.unavailable("there is no index of papers yet, try again");
+            }
+            return Optional.ofNullable(answer.get("_source"));
+        }
+    }
+
+    /** The limits of the query language keep queries well below Elasticsearch's own, unless those were lowered. */
+    private static ProblemException tooComplex(ResponseException e) {
+        ProblemException problem = new ProblemException(
+                RejectionCode.INVALID_QUERY, "elasticsearch does not take this query; make it simpler");
+        problem.initCause(e);
+        return problem;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.abstracts.search.paper;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of searching. */
+@ConfigMapping(prefix = "abstracts.search")
+interface SearchSettings {
+
+    /** How long Elasticsearch may take for one search before it is answered {@code 503}. */
+    @WithDefault("5s")
+    Duration deadline();
+}
