@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a page ended: readers hand it back to get the page behind it, and need not understand it.
@@ -18,6 +19,9 @@ record PageCursor(String search, BigDecimal value, String key) {
 
     /** First part of the text; another one where what a cursor holds has changed. */
     private static final String VERSION = "1";
+
+    /** The sort values that Elasticsearch answers; nothing longer is worth computing with. */
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}(\\.[0-9]{1,20})?(E-?[0-9]{1,2})?");
 
     PageCursor {
         requireNonNull(search, "search is null");
@@ -35,7 +39,7 @@ record PageCursor(String search, BigDecimal value, String key) {
     static Optional<PageCursor> parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\n", 4);
-            return parts.length == 4 && parts[0].equals(VERSION) && parts[2].length() <= 40
+            return parts.length == 4 && parts[0].equals(VERSION) && NUMBER.matcher(parts[2]).matches()
                     ? Optional.of(new PageCursor(parts[1], new BigDecimal(parts[2]), parts[3]))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
