@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             PushCommand.class,
+            SearchCommand.class,
+            DemoCommand.class,
+            BenchCommand.class,
         })
 public final class Main {
 

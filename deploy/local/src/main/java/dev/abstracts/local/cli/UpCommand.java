@@ -41,11 +41,10 @@ final class UpCommand implements Callable<Integer> {
         if (fresh) {
             stack.wipe();
         }
-        Thread stopAtExit = new Thread(() -> stack.stopAtExit(), "stop");
-        Runtime.getRuntime().addShutdownHook(stopAtExit);
+        StopAtExit interrupted = new StopAtExit(stack);
         Set<Part> started = start(stack);
         if (detach || started.isEmpty()) {
-            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+            interrupted.close();
             say(stack, started.isEmpty() ? "all of it runs already" : "ready");
             return 0;
         }

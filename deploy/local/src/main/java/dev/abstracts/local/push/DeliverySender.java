@@ -82,17 +82,13 @@ public final class DeliverySender implements AutoCloseable {
     private record Attempt(@Nullable Receipt receipt, String problem, Duration retryAfter) {}
 
     private Attempt attempt(URI target, Document document, PushListener listener) {
-        var body = BodyPublishers.fromPublisher(
-                BodyPublishers.ofInputStream(() -> new CountedBody(open(document), document.gzip(), listener)),
-                document.length());
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Content-Type", "application/octet-stream");
         if (document.gzip()) {
             request.header("Content-Encoding", "gzip");
         }
-        // An empty document is for the service to refuse; a publisher of length 0 is not allowed.
-        request.POST(document.length() == 0 ? BodyPublishers.noBody() : body);
+        request.POST(body(document, listener));
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == ACCEPTED) {
@@ -109,6 +105,15 @@ public final class DeliverySender implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Failure("interrupted while %s was sent".formatted(document.name()), e);
         }
+    }
+
+    private static HttpRequest.BodyPublisher body(Document document, PushListener listener) {
+        if (document.length() == 0) {
+            return BodyPublishers.noBody();
+        }
+        return BodyPublishers.fromPublisher(
+                BodyPublishers.ofInputStream(() -> new CountedBody(open(document), document.gzip(), listener)),
+                document.length());
     }
 
     private static InputStream open(Document document) {

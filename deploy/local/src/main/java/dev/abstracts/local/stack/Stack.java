@@ -168,9 +168,9 @@ public final class Stack implements AutoCloseable {
         down();
     }
 
-    /** Stops all of it without waiting for a command that is at work on it: for a shutdown hook. */
-    public void stopAtExit() {
-        Part.STOP_ORDER.forEach(part -> of(part).stop());
+    /** Stops these parts without waiting for a command that is at work on them: for a shutdown hook. */
+    public void stopAtExit(Set<Part> parts) {
+        Part.STOP_ORDER.stream().filter(parts::contains).forEach(part -> of(part).stop());
     }
 
     private PartStatus status(Part part) {

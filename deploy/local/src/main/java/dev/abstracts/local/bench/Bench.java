@@ -1,0 +1,151 @@
+package dev.abstracts.local.bench;
+
+import dev.abstracts.contract.FeedName;
+import dev.abstracts.local.Failure;
+import dev.abstracts.local.push.DeliverySender;
+import dev.abstracts.local.push.DeliveryStatus;
+import dev.abstracts.local.push.DeliveryWatch;
+import dev.abstracts.local.push.Document;
+import dev.abstracts.local.push.PushListener;
+import dev.abstracts.local.push.Receipt;
+import dev.abstracts.local.push.RetryPolicy;
+import dev.abstracts.local.search.SearchClient;
+import dev.abstracts.local.stack.Part;
+import dev.abstracts.local.stack.PartStatus;
+import dev.abstracts.local.stack.Stack;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One run of the measurements, against a fresh stack that is ready. */
+public final class Bench {
+
+    /**
+     * @param corpus arXiv metadata, one JSON object a line, perhaps compressed
+     * @param limit how many of its records are taken
+     * @param warmUps how often the corpus is pushed before the run that counts
+     * @param singles how many records are pushed one at a time
+     */
+    public record Plan(Path corpus, long limit, int warmUps, int singles) {}
+
+    private static final Duration THROUGHPUT_TARGET = Duration.ofSeconds(15);
+    private static final Duration FRESHNESS_TARGET = Duration.ofMillis(1500);
+    private static final Map<Part, Long> MEMORY_TARGETS =
+            Map.of(Part.INGEST, 300L, Part.SEARCH, 300L, Part.ENRICH, 450L);
+    private static final long WHOLE_STACK_TARGET = 3584;
+
+    private static final int WARM_UP_MONTH = 3101;
+    private static final String MEASURED_MONTH = "3201";
+    private static final String SINGLE_MONTH = "3301";
+    private static final String PAPERS = "papers";
+    private static final FeedName MEASURED = FeedName.of("bench-measured");
+    private static final FeedName SINGLE = FeedName.of("bench-single");
+
+    private final Stack stack;
+    private final Plan plan;
+    private final Path folder;
+    private final PrintStream out;
+    private final BenchReport report = new BenchReport();
+
+    /** @param folder for the documents that are pushed */
+    public Bench(Stack stack, Plan plan, Path folder, PrintStream out) {
+        this.stack = stack;
+        this.plan = plan;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    public void run() {
+        ShiftedCorpus corpus = new ShiftedCorpus(plan.corpus());
+        try (DeliverySender sender =
+                        new DeliverySender(stack.url("ingest-service"), RetryPolicy.patient(Duration.ofMinutes(1)));
+                DeliveryWatch watch = new DeliveryWatch(Duration.ofMillis(50), Duration.ofMinutes(2));
+                SearchClient search = new SearchClient(stack.url("search-service"))) {
+            for (int i = 0; i < plan.warmUps(); i++) {
+                Run warmUp = push(
+                        corpus, FeedName.of("bench-warm-up-" + i), Integer.toString(WARM_UP_MONTH + i), sender, watch);
+                out.printf("warm-up %d: %s%n", i + 1, BenchReport.seconds(warmUp.settled()));
+            }
+            measureThroughput(corpus, sender, watch);
+            measureFreshness(corpus, new Freshness(sender, search, folder));
+            measureMemory();
+        }
+        out.println();
+        report.lines().forEach(out::println);
+    }
+
+    /** @param pushed, settled since the first byte was sent */
+    private record Run(long records, Duration pushed, Duration settled) {}
+
+    private Run push(ShiftedCorpus corpus, FeedName feed, String month, DeliverySender sender, DeliveryWatch watch) {
+        Path file = folder.resolve(feed + ".jsonl.gz");
+        long records = corpus.copyTo(file, month, plan.limit());
+        Document document = Document.of(file.getFileName().toString(), file);
+        Instant began = Instant.now();
+        Receipt receipt = sender.send(feed, document, "arxiv-jsonl", null, PushListener.SILENT);
+        Duration pushed = Duration.between(began, Instant.now());
+        if (receipt.status() == null) {
+            throw new Failure("the receipt does not say where delivery %s can be followed".formatted(receipt.id()));
+        }
+        DeliveryStatus status = watch.awaitSettled(receipt.status(), now -> {});
+        Duration settled = Duration.between(began, Instant.now());
+        if (status.records().indexed() != records) {
+            throw new Failure("of %d records %d were indexed: %s"
+                    .formatted(records, status.records().indexed(), status));
+        }
+        return new Run(records, pushed, settled);
+    }
+
+    private void measureThroughput(ShiftedCorpus corpus, DeliverySender sender, DeliveryWatch watch) {
+        out.println("pushing the corpus");
+        Run run = push(corpus, MEASURED, MEASURED_MONTH, sender, watch);
+        out.println("loading the same documents with nothing but _bulk requests");
+        BareBulkLoader.Loaded bare;
+        try (Elastic elastic = new Elastic(stack.url("elasticsearch"))) {
+            bare = new BareBulkLoader(elastic, PAPERS).load(MEASURED.value(), folder.resolve("bulk.ndjson"));
+        }
+        report.told("records pushed", String.format(Locale.ROOT, "%,d", run.records()));
+        report.told("acknowledged after", BenchReport.seconds(run.pushed()));
+        report.time("all searchable after", run.settled(), THROUGHPUT_TARGET);
+        report.told("records through the pipeline", BenchReport.perSecond(run.records(), run.settled()));
+        report.told("documents by a bare _bulk loader", BenchReport.perSecond(bare.documents(), bare.time()));
+        report.told(
+                "pipeline / bare loader",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f",
+                        BenchReport.rate(run.records(), run.settled())
+                                / BenchReport.rate(bare.documents(), bare.time())));
+    }
+
+    private void measureFreshness(ShiftedCorpus corpus, Freshness freshness) {
+        out.printf("pushing %d records one at a time%n", plan.singles());
+        List<Duration> times = new ArrayList<>();
+        for (String line : corpus.singles(SINGLE_MONTH, plan.singles())) {
+            times.add(freshness.of(SINGLE, line, "arxiv:" + ShiftedCorpus.id(SINGLE_MONTH, times.size())));
+        }
+        times.sort(Duration::compareTo);
+        report.time("one record searchable after, median", times.get(times.size() / 2), FRESHNESS_TARGET);
+        report.told("one record searchable after, 95 of 100", BenchReport.seconds(times.get(times.size() * 95 / 100)));
+    }
+
+    private void measureMemory() {
+        long total = 0;
+        for (PartStatus part : stack.status()) {
+            total += part.residentBytes();
+            String measure = "resident memory of " + part.part();
+            Long target = MEMORY_TARGETS.get(part.part());
+            if (target == null) {
+                report.told(measure, (part.residentBytes() >> 20) + " MB");
+            } else {
+                report.memory(measure, part.residentBytes(), target);
+            }
+        }
+        report.memory("resident memory of the whole stack", total, WHOLE_STACK_TARGET);
+    }
+}

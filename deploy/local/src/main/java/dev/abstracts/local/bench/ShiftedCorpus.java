@@ -1,0 +1,88 @@
+package dev.abstracts.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.local.Failure;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Records of arXiv metadata, one JSON object a line, under other arXiv ids: every copy is of papers that the pipeline has
+ * not seen.
+ *
+ * @param file may be compressed with gzip
+ */
+record ShiftedCorpus(Path file) {
+
+    private static final ObjectMapper JSON = MessageJson.mapper();
+
+    /**
+     * Writes a compressed copy.
+     *
+     * @param month of the new ids, {@code 3101}: ids of a future in which arXiv has not published yet
+     * @return how many records it has
+     */
+    long copyTo(Path target, String month, long limit) {
+        try (BufferedReader lines = open();
+                BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(target), 64 << 10), StandardCharsets.UTF_8))) {
+            long written = 0;
+            for (Iterator<String> each = records(lines).limit(limit).iterator(); each.hasNext(); written++) {
+                out.write(shifted(each.next(), month, written));
+                out.write('\n');
+            }
+            return written;
+        } catch (IOException e) {
+            throw new Failure("the corpus %s cannot be copied to %s: %s".formatted(file, target, e.getMessage()), e);
+        }
+    }
+
+    /** Some of its records, as lines of their own. */
+    Iterable<String> singles(String month, int count) {
+        try (BufferedReader lines = open()) {
+            long[] number = {0};
+            return records(lines)
+                    .limit(count)
+                    .map(line -> shifted(line, month, number[0]++))
+                    .toList();
+        } catch (IOException e) {
+            throw new Failure("the corpus %s cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    static String id(String month, long number) {
+        return "%s.%05d".formatted(month, number);
+    }
+
+    private static String shifted(String line, String month, long number) {
+        try {
+            JsonNode record = JSON.readTree(line);
+            return JSON.writeValueAsString(((ObjectNode) record).put("id", id(month, number)));
+        } catch (IOException | ClassCastException e) {
+            throw new Failure("line %d of the corpus is no JSON object".formatted(number + 1), e);
+        }
+    }
+
+    private static Stream<String> records(BufferedReader lines) {
+        return lines.lines().filter(line -> !line.isBlank());
+    }
+
+    private BufferedReader open() throws IOException {
+        InputStream in = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in, 64 << 10) : in;
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 64 << 10);
+    }
+}
