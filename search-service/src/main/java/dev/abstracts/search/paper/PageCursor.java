@@ -39,7 +39,9 @@ record PageCursor(String search, BigDecimal value, String key) {
     static Optional<PageCursor> parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\n", 4);
-            return parts.length == 4 && parts[0].equals(VERSION) && NUMBER.matcher(parts[2]).matches()
+            return parts.length == 4
+                            && parts[0].equals(VERSION)
+                            && NUMBER.matcher(parts[2]).matches()
                     ? Optional.of(new PageCursor(parts[1], new BigDecimal(parts[2]), parts[3]))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
