@@ -34,6 +34,19 @@ public record IndexNames(String namespace) {
         return papersAlias() + "-" + generation;
     }
 
+    /** The alias of the generation that is filled to be swapped in. */
+    public String papersFilling() {
+        return papersAlias() + "-filling";
+    }
+
+    /**
+     * The alias that an index is written through. Writes insist on an alias, so that an index that is missing is not
+     * made by them, without mapping.
+     */
+    public static String writing(String index) {
+        return index + "-write";
+    }
+
     /** The pattern that the indices of all generations match. */
     public String papersPattern() {
         return papersAlias() + "-*";

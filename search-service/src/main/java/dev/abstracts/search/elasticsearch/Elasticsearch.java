@@ -1,0 +1,88 @@
+package dev.abstracts.search.elasticsearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.abstracts.contract.MessageJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.http.HttpEntity;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+
+/**
+ * JSON in, JSON out. Every method throws {@link ResponseException} when Elasticsearch answers an error and another
+ * {@link IOException} when it does not answer.
+ */
+@ApplicationScoped
+public class Elasticsearch {
+
+    private static final int NOT_FOUND = 404;
+
+    private final RestClient client;
+
+    public Elasticsearch(RestClient client) {
+        this.client = client;
+    }
+
+    public JsonNode get(String path, Map<String, String> parameters) throws IOException {
+        Request request = new Request("GET", path);
+        request.addParameters(parameters);
+        return send(request);
+    }
+
+    /** Nothing when the answer is 404. */
+    public Optional<JsonNode> find(String path, Map<String, String> parameters) throws IOException {
+        try {
+            return Optional.of(get(path, parameters));
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusLine().getStatusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Makes an index.
+     *
+     * @return false when there is one of this name already
+     */
+    public boolean create(String index, byte[] json) throws IOException {
+        try {
+            send("PUT", "/" + index, json);
+            return true;
+        } catch (ResponseException e) {
+            if (String.valueOf(e.getMessage()).contains("resource_already_exists_exception")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** @param json the body */
+    public JsonNode send(String method, String path, byte[] json) throws IOException {
+        Request request = new Request(method, path);
+        request.setEntity(new NByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        return send(request);
+    }
+
+    public JsonNode send(String method, String path) throws IOException {
+        return send(new Request(method, path));
+    }
+
+    private JsonNode send(Request request) throws IOException {
+        HttpEntity answer = client.performRequest(request).getEntity();
+        if (answer == null) {
+            return MissingNode.getInstance();
+        }
+        try (InputStream body = answer.getContent()) {
+            return MessageJson.mapper().readTree(body);
+        }
+    }
+}

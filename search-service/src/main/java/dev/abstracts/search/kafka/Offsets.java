@@ -1,0 +1,98 @@
+package dev.abstracts.search.kafka;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Where topics end and where groups are. Every method asks Kafka once, however many topics or groups, and throws a
+ * {@link KafkaException} when it does not answer.
+ */
+@ApplicationScoped
+public class Offsets {
+
+    private final Admin admin;
+
+    public Offsets(KafkaClients kafka) {
+        this.admin = kafka.admin();
+    }
+
+    /**
+     * The topic as it is now.
+     *
+     * @throws KafkaException also when there is no such topic
+     */
+    public TopicDescription describe(String topic) {
+        try {
+            return get(admin.describeTopics(List.of(topic)).allTopicNames().thenApply(all -> all.get(topic)));
+        } catch (UnknownTopicOrPartitionException e) {
+            throw new KafkaException("there is no topic %s; the deployment creates it".formatted(topic), e);
+        }
+    }
+
+    /**
+     * The offset behind the last record of every partition, of open transactions too. Whatever a transaction wrote
+     * before its commit became visible somewhere is below it, while the marker that makes it readable here may still be
+     * on its way.
+     */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        ListOffsetsOptions all = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, ListOffsetsResultInfo> answer =
+                get(admin.listOffsets(latest, all).all());
+        answer.forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    /** What groups have committed, by group; a partition without a commit is absent. */
+    public Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(Collection<String> groups) {
+        Map<String, ListConsumerGroupOffsetsSpec> all = new HashMap<>();
+        groups.forEach(group -> all.put(group, new ListConsumerGroupOffsetsSpec()));
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = new HashMap<>();
+        get(admin.listConsumerGroupOffsets(all).all()).forEach((group, offsets) -> {
+            Map<TopicPartition, OffsetAndMetadata> known = new HashMap<>(offsets);
+            known.values().removeIf(offset -> offset == null);
+            committed.put(group, known);
+        });
+        return committed;
+    }
+
+    /** Forgets a group that nobody needs any more. */
+    public void forget(String group) {
+        get(admin.deleteConsumerGroups(List.of(group)).all());
+    }
+
+    private static <T> T get(KafkaFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException failure ? failure : new KafkaException(e.getCause());
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        admin.close();
+    }
+}
