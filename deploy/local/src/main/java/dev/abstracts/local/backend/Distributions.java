@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 public record Distributions(Path root, String kafkaVersion, String elasticsearchVersion) {
 
-    private static final Path SERVERS = Path.of("deploy", "local", "servers");
+    private static final Path LOCAL = Path.of("deploy", "local");
+    private static final Path SERVERS = LOCAL.resolve("servers");
 
     /**
      * Finds them under the folder that the system property {@code abstracts.root} names, else in the checkout that this
@@ -55,8 +56,16 @@ public record Distributions(Path root, String kafkaVersion, String elasticsearch
         return built("elasticsearch-" + elasticsearchVersion);
     }
 
+    /** The folder of Testcontainers' jars. */
+    Path containerJars() {
+        return present(root.resolve(LOCAL).resolve("target").resolve("testcontainers"));
+    }
+
     private Path built(String name) {
-        Path folder = root.resolve(SERVERS).resolve("target").resolve(name);
+        return present(root.resolve(SERVERS).resolve("target").resolve(name));
+    }
+
+    private static Path present(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ServerException(
                     "%s is missing: build it with ./mvnw -pl deploy/local -am process-classes".formatted(folder));

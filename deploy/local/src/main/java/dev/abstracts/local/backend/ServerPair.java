@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Kafka and Elasticsearch in the folders {@code kafka} and {@code elasticsearch} of one state folder. */
-record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elasticsearch) {
+record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elasticsearch) implements TestServers {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
 
@@ -30,14 +30,16 @@ record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elastics
                         distributions));
     }
 
-    /** Starts both at once and returns when both answer; when one does not, neither stays. */
-    void start() {
+    /** When one does not answer, neither stays. */
+    @Override
+    public Addresses start() {
         try {
             // Elasticsearch first: it takes longer.
             elasticsearch.start();
             kafka.start();
             kafka.awaitReady(START_TIMEOUT);
             elasticsearch.awaitReady(START_TIMEOUT);
+            return new Addresses(kafka.address(), elasticsearch.address());
         } catch (RuntimeException e) {
             kill();
             throw e;
@@ -48,15 +50,10 @@ record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elastics
         List.of(elasticsearch, kafka).parallelStream().forEach(LocalServer::stop);
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         elasticsearch.kill();
         kafka.kill();
-    }
-
-    /** Ends both at once and forgets their data. */
-    void destroy() {
-        kill();
-        delete(stateDir);
     }
 
     static void delete(Path folder) {

@@ -51,8 +51,11 @@ final class SharedServers {
         try (Stream<Path> folders = Files.list(all)) {
             folders.filter(folder -> !ownerLives(folder))
                     .filter(folder -> new PidFile(pidFile(folder)).process().isEmpty())
-                    .forEach(folder -> ServerPair.in(folder, LoopbackPort.free(), LoopbackPort.free())
-                            .destroy());
+                    .forEach(folder -> {
+                        ServerPair.in(folder, LoopbackPort.free(), LoopbackPort.free())
+                                .kill();
+                        ServerPair.delete(folder);
+                    });
         }
     }
 
@@ -97,7 +100,8 @@ final class SharedServers {
                 return new Backend(addresses.kafka(), addresses.elasticsearch());
             }
             if (!alive || System.nanoTime() > deadline) {
-                throw new ServerException("the tests' servers did not start: see %s".formatted(Supervisor.log(folder)));
+                throw new ServerException(
+                        "the tests' servers did not start: %s".formatted(Supervisor.lastWords(folder)));
             }
             Liveness.pause(POLL);
         }

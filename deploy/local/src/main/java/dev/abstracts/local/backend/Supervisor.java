@@ -1,5 +1,6 @@
 package dev.abstracts.local.backend;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A small process that ends servers when the process that they are for has ended, however that ended. It either starts
- * the servers itself ({@code serve}, and deletes their data afterwards) or only watches those of a state folder
+ * the servers itself ({@code serve}, and deletes their folder afterwards) or only watches the embedded ones of a folder
  * ({@code watch}).
  */
 public final class Supervisor {
@@ -34,20 +35,34 @@ public final class Supervisor {
         }
     }
 
-    static Path log(Path folder) {
+    /** The last line that a supervisor wrote: why it gave up. */
+    static String lastWords(Path folder) {
+        try {
+            List<String> lines = Files.readAllLines(log(folder));
+            return lines.isEmpty() ? "(no log)" : lines.getLast();
+        } catch (IOException e) {
+            return "(no log: %s)".formatted(e.getMessage());
+        }
+    }
+
+    private static Path log(Path folder) {
         return folder.resolve("supervisor.log");
     }
 
     private static Process launch(String mode, ProcessHandle owner, Path folder) throws IOException {
+        Distributions distributions = Distributions.find();
         List<String> command = new ArrayList<>(Session.ownSession());
         command.addAll(List.of(
                 Distributions.java(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dabstracts.root=" + Distributions.find().root(),
+                "-Dabstracts.root=" + distributions.root(),
+                "-D%s=%s".formatted(BackendKind.PROPERTY, BackendKind.chosen()),
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path")
+                        + File.pathSeparator
+                        + distributions.containerJars().resolve("*"),
                 Supervisor.class.getName(),
                 mode,
                 Long.toString(owner.pid()),
@@ -63,14 +78,48 @@ public final class Supervisor {
     public static void main(String[] arguments) {
         Optional<ProcessHandle> owner = ProcessHandle.of(Long.parseLong(arguments[1]));
         Path folder = Path.of(arguments[2]);
-        boolean serve = arguments[0].equals("serve");
-        ServerPair servers = ServerPair.in(folder, LoopbackPort.free(), LoopbackPort.free());
-        Thread end = new Thread(serve ? servers::destroy : servers::kill, "end");
-        Runtime.getRuntime().addShutdownHook(end);
-        if (serve) {
-            servers.start();
-            new Addresses(servers.kafka().address(), servers.elasticsearch().address()).write(folder);
+        if (arguments[0].equals("watch")) {
+            ServerPair servers = ServerPair.in(folder, LoopbackPort.free(), LoopbackPort.free());
+            awaitEnd(owner);
+            servers.kill();
+            return;
         }
+        try {
+            TestServers servers = serve(folder);
+            awaitEnd(owner);
+            servers.kill();
+            ServerPair.delete(folder);
+            System.exit(0);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static TestServers serve(Path folder) {
+        BackendKind kind = BackendKind.chosen();
+        if (kind == BackendKind.CONTAINERS || kind == BackendKind.AUTO && DockerEngine.answers()) {
+            try {
+                return serve(new ContainerPair(Distributions.find()), folder);
+            } catch (RuntimeException e) {
+                if (kind == BackendKind.CONTAINERS) {
+                    throw e;
+                }
+                System.err.printf("a Docker engine answers, but does not run our containers: %s%n", e.getMessage());
+            }
+        }
+        return serve(ServerPair.in(folder, LoopbackPort.free(), LoopbackPort.free()), folder);
+    }
+
+    private static TestServers serve(TestServers servers, Path folder) {
+        // Also a supervisor that is interrupted ends what it started.
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::kill, "end"));
+        servers.start().write(folder);
+        return servers;
+    }
+
+    private static void awaitEnd(Optional<ProcessHandle> owner) {
         while (owner.filter(Liveness::isAlive).isPresent()) {
             Liveness.pause(POLL);
         }
