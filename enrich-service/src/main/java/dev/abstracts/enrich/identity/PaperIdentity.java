@@ -16,6 +16,10 @@ import java.util.Optional;
  */
 public final class PaperIdentity {
 
+    /** Why there is none, for whoever sent the record. */
+    public static final String ABSENT =
+            "the record carries no identifier, and its abstract has neither a letter nor a digit";
+
     private PaperIdentity() {}
 
     /** Empty when the sighting carries no identifier and its abstract has neither a letter nor a digit. */

@@ -11,6 +11,7 @@ import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.SightingUpdate;
 import dev.abstracts.enrich.assemble.PaperSightings;
 import dev.abstracts.enrich.identity.PaperIdentity;
+import dev.abstracts.enrich.parse.ParseOutcome;
 import dev.abstracts.enrich.register.Registration;
 import dev.abstracts.enrich.rejection.Rejections;
 import java.io.IOException;
@@ -72,27 +73,26 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
 
     private void parse(RawRecord raw, Record<byte[], byte[]> message, Instant now) {
         switch (outcome(raw, now)) {
-            case SightingParser.Parsed(Sighting sighting) -> place(raw, sighting, message, now);
-            case SightingParser.Unparseable(RejectionCode code, String detail) ->
+            case ParseOutcome.Parsed(Sighting sighting) -> place(raw, sighting, message, now);
+            case ParseOutcome.Unparseable(RejectionCode code, String detail) ->
                 outlet.reject(Rejections.ofRecord(raw, code, detail, now), message);
         }
     }
 
     /** A parser that fails is a mistake of ours on this record only; the stack may end on a record of a megabyte. */
-    private SightingParser.Outcome outcome(RawRecord raw, Instant now) {
+    private ParseOutcome outcome(RawRecord raw, Instant now) {
         try {
             return parser.parse(raw, now);
         } catch (RuntimeException | StackOverflowError e) {
             events.failed("the parser of " + raw.format(), outlet.place(), e);
-            return new SightingParser.Unparseable(RejectionCode.UNPARSEABLE_RECORD, "the parser failed: " + e);
+            return new ParseOutcome.Unparseable(RejectionCode.UNPARSEABLE_RECORD, "the parser failed: " + e);
         }
     }
 
     private void place(RawRecord raw, Sighting sighting, Record<byte[], byte[]> message, Instant now) {
         Optional<PaperId> paper = PaperIdentity.of(sighting);
         if (paper.isEmpty()) {
-            String detail = "the record carries no identifier, and its abstract has neither a letter nor a digit";
-            outlet.reject(Rejections.ofRecord(raw, RejectionCode.EMPTY_ABSTRACT, detail, now), message);
+            outlet.reject(Rejections.ofRecord(raw, RejectionCode.EMPTY_ABSTRACT, PaperIdentity.ABSENT, now), message);
             return;
         }
         switch (Registration.next(known(message.key()), paper.get(), sighting)) {

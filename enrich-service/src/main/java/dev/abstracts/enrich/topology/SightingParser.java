@@ -1,8 +1,7 @@
 package dev.abstracts.enrich.topology;
 
 import dev.abstracts.contract.RawRecord;
-import dev.abstracts.contract.RejectionCode;
-import dev.abstracts.contract.Sighting;
+import dev.abstracts.enrich.parse.ParseOutcome;
 import java.time.Instant;
 
 /** Reads a raw record. Pure; called by several threads at once. */
@@ -10,11 +9,5 @@ import java.time.Instant;
 public interface SightingParser {
 
     /** @param enrichedAt the time to write into the sighting */
-    Outcome parse(RawRecord record, Instant enrichedAt);
-
-    sealed interface Outcome {}
-
-    record Parsed(Sighting sighting) implements Outcome {}
-
-    record Unparseable(RejectionCode code, String detail) implements Outcome {}
+    ParseOutcome parse(RawRecord record, Instant enrichedAt);
 }

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.contract.Sighting;
+import dev.abstracts.enrich.parse.ParseOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 final class LineParser implements SightingParser {
 
     @Override
-    public Outcome parse(RawRecord raw, Instant enrichedAt) {
+    public ParseOutcome parse(RawRecord raw, Instant enrichedAt) {
         if (raw.text().equals("explode")) {
             throw new IllegalStateException("exploded");
         }
@@ -21,9 +22,9 @@ final class LineParser implements SightingParser {
         }
         String[] parts = raw.text().split("\\|", 3);
         if (parts.length < 3) {
-            return new Unparseable(RejectionCode.UNPARSEABLE_RECORD, "expected id|date|title");
+            return new ParseOutcome.Unparseable(RejectionCode.UNPARSEABLE_RECORD, "expected id|date|title");
         }
-        return new Parsed(new Sighting(
+        return new ParseOutcome.Parsed(new Sighting(
                 raw.source(),
                 raw.recordId(),
                 raw.feed(),

@@ -1,0 +1,44 @@
+package dev.abstracts.enrich;
+
+import dev.abstracts.contract.Topics;
+import dev.abstracts.enrich.parse.RecordParsers;
+import dev.abstracts.enrich.topology.EnrichEvents;
+import dev.abstracts.enrich.topology.EnrichTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.apache.kafka.streams.state.Stores;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes beans of what knows no framework. */
+@Dependent
+class EnrichBeans {
+
+    @Produces
+    @Singleton
+    Topics topics(
+            @ConfigProperty(name = "abstracts.namespace", defaultValue = Topics.DEFAULT_NAMESPACE) String namespace) {
+        return new Topics(namespace);
+    }
+
+    @Produces
+    @Singleton
+    RecordParsers parsers() {
+        return RecordParsers.create();
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    EnrichTopology topology(Topics topics, RecordParsers parsers, InstantSource clock, MeterRegistry registry) {
+        return new EnrichTopology(
+                topics, parsers::parse, clock, new EnrichEvents(registry), Stores::persistentKeyValueStore);
+    }
+}

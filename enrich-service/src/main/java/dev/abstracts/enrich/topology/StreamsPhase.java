@@ -1,0 +1,22 @@
+package dev.abstracts.enrich.topology;
+
+import java.util.Set;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** Where the topology is in its life. */
+sealed interface StreamsPhase {
+
+    /** Kafka does not answer. */
+    record WaitingForKafka(String problem) implements StreamsPhase {}
+
+    /** Kafka answers; the deployment has not yet created these topics. */
+    record WaitingForTopics(Set<String> missing) implements StreamsPhase {}
+
+    /** Started; its state says whether it is processing. */
+    record Started(KafkaStreams streams) implements StreamsPhase {}
+
+    /** It could not start, or has ended by itself; it is started again. */
+    record Failed(String problem) implements StreamsPhase {}
+
+    record Stopped() implements StreamsPhase {}
+}

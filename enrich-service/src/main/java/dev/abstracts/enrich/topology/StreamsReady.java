@@ -1,0 +1,62 @@
+package dev.abstracts.enrich.topology;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when records are being processed, and Kafka has been heard of within the session's timeout. */
+@Readiness
+@ApplicationScoped
+class StreamsReady implements HealthCheck {
+
+    private static final String NAME = "streams";
+
+    private final EnrichStreams streams;
+    private final StreamsSettings settings;
+
+    StreamsReady(EnrichStreams streams, StreamsSettings settings) {
+        this.streams = streams;
+        this.settings = settings;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return switch (streams.phase()) {
+            case StreamsPhase.Started(var running) -> started(running);
+            case StreamsPhase.WaitingForKafka(var problem) -> down("kafka does not answer: " + problem);
+            case StreamsPhase.WaitingForTopics(var missing) ->
+                down("topics are missing: " + String.join(", ", missing));
+            case StreamsPhase.Failed(var problem) -> down("the topology has failed: " + problem);
+            case StreamsPhase.Stopped() -> down("stopped");
+        };
+    }
+
+    private HealthCheckResponse started(KafkaStreams running) {
+        State state = running.state();
+        if (state != State.RUNNING) {
+            return down("the topology is " + state);
+        }
+        double silence = silence(running);
+        return silence > settings.sessionTimeout().toSeconds()
+                ? down("kafka has not been heard of for %.0f s".formatted(silence))
+                : HealthCheckResponse.up(NAME);
+    }
+
+    /** Seconds since the least lucky thread sent its last heartbeat, which it does only to a coordinator it knows. */
+    private static double silence(KafkaStreams running) {
+        return running.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .map(Metric::metricValue)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .max()
+                .orElse(0);
+    }
+
+    private static HealthCheckResponse down(String reason) {
+        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
+    }
+}
