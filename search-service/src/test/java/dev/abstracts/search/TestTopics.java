@@ -9,11 +9,16 @@ import dev.abstracts.contract.Topics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -69,6 +74,63 @@ public final class TestTopics implements AutoCloseable {
         }
     }
 
+    /** As enrich-service writes: a marker follows the record, and takes an offset. */
+    public RecordMetadata publishInTransaction(String topic, String key, byte[] value) {
+        try (Producer<byte[], byte[]> writer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        servers,
+                        "transactional.id",
+                        UUID.randomUUID().toString()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            writer.initTransactions();
+            writer.beginTransaction();
+            RecordMetadata written = writer.send(message(topic, key, value)).get();
+            writer.commitTransaction();
+            return written;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Commits behind these records, as enrich-service's group. */
+    public void commitAsEnrich(Stream<RecordMetadata> records) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        records.forEach(record -> offsets.merge(
+                new TopicPartition(record.topic(), record.partition()),
+                new OffsetAndMetadata(record.offset() + 1),
+                (a, b) -> a.offset() > b.offset() ? a : b));
+        commitAsEnrich(offsets);
+    }
+
+    /** Commits all that a topic holds now, as enrich-service's group. */
+    public void commitAsEnrichToTheEnd(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+            consumer.endOffsets(partitions(consumer, topic))
+                    .forEach((partition, end) -> offsets.put(partition, new OffsetAndMetadata(end)));
+            commitAsEnrich(offsets);
+        }
+    }
+
+    private void commitAsEnrich(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.alterConsumerGroupOffsets(topics.namespace() + "-enrich", offsets)
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
     private static ProducerRecord<byte[], byte[]> message(String topic, String key, byte[] value) {
         return new ProducerRecord<>(topic, key == null ? null : key.getBytes(UTF_8), value);
     }
@@ -88,9 +150,7 @@ public final class TestTopics implements AutoCloseable {
                 Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

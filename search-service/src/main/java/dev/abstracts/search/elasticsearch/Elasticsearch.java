@@ -1,11 +1,14 @@
 package dev.abstracts.search.elasticsearch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.abstracts.contract.MessageJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.http.HttpEntity;
@@ -42,6 +45,24 @@ public class Elasticsearch {
             return Optional.of(get(path, parameters));
         } catch (ResponseException e) {
             if (e.getResponse().getStatusLine().getStatusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * The {@code _source} of a document, be it not refreshed yet; nothing when the index has no such document.
+     *
+     * @param key see {@link DocumentId}
+     * @throws ResponseException also when there is no such index
+     */
+    public Optional<JsonNode> document(String index, String key) throws IOException {
+        String segment = URLEncoder.encode(key, UTF_8).replace("+", "%20");
+        try {
+            return Optional.of(get("/" + index + "/_doc/" + segment, Map.of()).path("_source"));
+        } catch (ResponseException e) {
+            if (String.valueOf(e.getMessage()).contains("\"found\":false")) {
                 return Optional.empty();
             }
             throw e;

@@ -18,12 +18,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -119,12 +117,11 @@ class PapersAreIndexedTest {
     }
 
     private JsonNode indexed(String id) {
-        String key = URLEncoder.encode(PaperDocument.key(PaperId.parse(id)), StandardCharsets.UTF_8);
-        String path = "/" + new IndexNames(namespace).papersAlias() + "/_doc/" + key;
+        String index = new IndexNames(namespace).papersAlias();
+        String key = PaperDocument.key(PaperId.parse(id));
         return await().atMost(SOON)
                 .ignoreExceptionsInstanceOf(ResponseException.class)
-                .until(() -> elasticsearch.find(path, Map.of()), Optional::isPresent)
-                .orElseThrow()
-                .path("_source");
+                .until(() -> elasticsearch.document(index, key), Optional::isPresent)
+                .orElseThrow();
     }
 }

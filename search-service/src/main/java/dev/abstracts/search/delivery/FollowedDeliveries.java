@@ -1,0 +1,92 @@
+package dev.abstracts.search.delivery;
+
+import dev.abstracts.contract.Delivery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The deliveries that are followed in memory, not more than so many: of partitions with more, the rest are left in the
+ * index, to be taken from there when there is room.
+ */
+@ApplicationScoped
+class FollowedDeliveries {
+
+    record Entry(int partition, Followed followed) {}
+
+    private final int limit;
+    private final Positions positions;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<Integer> crowded = ConcurrentHashMap.newKeySet();
+
+    FollowedDeliveries(Positions positions, DeliveryConfig config) {
+        this.positions = positions;
+        this.limit = config.followed();
+    }
+
+    /** Any thread. Returns whether the delivery is now followed that was not. */
+    boolean seen(Delivery delivery, int partition) {
+        if (delivery.settlement() != null) {
+            entries.remove(delivery.id());
+            return false;
+        }
+        if (delivery.completedAt() == null || entries.containsKey(delivery.id())) {
+            return false;
+        }
+        if (room() == 0) {
+            crowded.add(partition);
+            return false;
+        }
+        return entries.putIfAbsent(delivery.id(), new Entry(partition, begin(delivery))) == null;
+    }
+
+    private Followed begin(Delivery delivery) {
+        Instant now = Instant.now();
+        return delivery.counts().published() == 0
+                ? new Followed.Counting(delivery, Map.of(), now, now)
+                : new Followed.Enriching(delivery, positions.raw(delivery.positions()));
+    }
+
+    int room() {
+        return Math.max(0, limit - entries.size());
+    }
+
+    boolean isHalfEmpty() {
+        return entries.size() * 2 <= limit;
+    }
+
+    /** The partitions of which deliveries were left out; they are not remembered after that. */
+    Set<Integer> takeCrowded() {
+        Set<Integer> taken = Set.copyOf(crowded);
+        crowded.removeAll(taken);
+        return taken;
+    }
+
+    void crowd(Collection<Integer> partitions) {
+        crowded.addAll(partitions);
+    }
+
+    void drop(Collection<Integer> partitions) {
+        crowded.removeAll(partitions);
+        entries.values().removeIf(entry -> partitions.contains(entry.partition()));
+    }
+
+    List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    Optional<Stage> stage(String id) {
+        return Optional.ofNullable(entries.get(id))
+                .map(entry -> entry.followed().stage());
+    }
+
+    /** Unless the delivery is followed no longer. */
+    void update(Followed next) {
+        entries.computeIfPresent(next.delivery().id(), (_, entry) -> new Entry(entry.partition(), next));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.abstracts.search.delivery;
+
+import dev.abstracts.contract.Topics;
+import dev.abstracts.search.generation.Generation;
+import dev.abstracts.search.generation.GenerationKeeper;
+import dev.abstracts.search.kafka.GapReader;
+import dev.abstracts.search.kafka.Offsets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the pipeline's topics end and how far its groups are. Confined to the tracker's thread. */
+@ApplicationScoped
+class Positions {
+
+    private final Offsets offsets;
+    private final GenerationKeeper generations;
+    private final Topics topics;
+    private final GroupProgress enrich;
+    private final GroupProgress papers;
+    private final GroupProgress rejected;
+    private final Map<String, Integer> partitions = new HashMap<>();
+
+    Positions(
+            Offsets offsets,
+            GenerationKeeper generations,
+            GapReader gaps,
+            @ConfigProperty(name = "abstracts.namespace") String namespace) {
+        this.offsets = offsets;
+        this.generations = generations;
+        this.topics = new Topics(namespace);
+        this.enrich = new GroupProgress(gaps);
+        this.papers = new GroupProgress(gaps);
+        this.rejected = new GroupProgress(gaps);
+    }
+
+    /** Asks Kafka once for all groups. */
+    void update() {
+        String enrichGroup = topics.namespace() + "-enrich";
+        String rejectedGroup = topics.namespace() + "-search-rejected";
+        List<String> groups = new ArrayList<>(List.of(enrichGroup, rejectedGroup));
+        Optional<Generation> serving = generations.seen().serving();
+        serving.map(generations::group).ifPresent(groups::add);
+        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = offsets.committed(groups);
+        enrich.update(plain(committed.getOrDefault(enrichGroup, Map.of()), _ -> true));
+        rejected.update(plain(committed.getOrDefault(rejectedGroup, Map.of()), _ -> true));
+        // A commit that is about another index of the same name says nothing about this one.
+        papers.update(serving.map(generation -> plain(
+                        committed.getOrDefault(generations.group(generation), Map.of()),
+                        offset -> offset.metadata().equals(generations.identity(generation))))
+                .orElse(Map.of()));
+    }
+
+    private static Map<TopicPartition, Long> plain(
+            Map<TopicPartition, OffsetAndMetadata> committed, Predicate<OffsetAndMetadata> wanted) {
+        Map<TopicPartition, Long> plain = new HashMap<>();
+        committed.forEach((partition, offset) -> {
+            if (wanted.test(offset)) {
+                plain.put(partition, offset.offset());
+            }
+        });
+        return plain;
+    }
+
+    /** Of enrich-service, in the raw topic or in that of the sightings. */
+    boolean enriched(Map<TopicPartition, Long> goal) {
+        return enrich.reached(goal);
+    }
+
+    /** Of the index that readers see. */
+    boolean indexed(Map<TopicPartition, Long> goal) {
+        return papers.reached(goal);
+    }
+
+    boolean rejectedIndexed(Map<TopicPartition, Long> goal) {
+        return rejected.reached(goal);
+    }
+
+    Map<TopicPartition, Long> raw(Map<Integer, Long> lastOffsets) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        lastOffsets.forEach((partition, last) -> ends.put(new TopicPartition(topics.raw(), partition), last + 1));
+        return ends;
+    }
+
+    Map<TopicPartition, Long> sightingsEnd() {
+        return end(topics.sightings());
+    }
+
+    Map<TopicPartition, Long> papersEnd() {
+        return end(topics.papers());
+    }
+
+    Map<TopicPartition, Long> rejectedEnd() {
+        return end(topics.rejected());
+    }
+
+    private Map<TopicPartition, Long> end(String topic) {
+        int count = partitions.computeIfAbsent(
+                topic, _ -> offsets.describe(topic).partitions().size());
+        return offsets.ends(IntStream.range(0, count)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList());
+    }
+}
