@@ -1,0 +1,46 @@
+package dev.abstracts.acceptance;
+
+import dev.abstracts.local.stack.Stack;
+import dev.abstracts.local.stack.StackOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One stack for all tests that leave it as they found it: started by the first, stopped when the tests end. */
+final class RunningStack {
+
+    private static final Stack STACK = start();
+
+    private RunningStack() {}
+
+    static Stack get() {
+        return STACK;
+    }
+
+    static Pipeline pipeline() {
+        return of(STACK);
+    }
+
+    static Pipeline of(Stack stack) {
+        return new Pipeline(() -> stack.url("ingest-service"), () -> stack.url("search-service"));
+    }
+
+    /** A stack that a test may harm. */
+    static Stack own(String name) throws IOException {
+        return Stack.start(StackOptions.isolated(ArchitectureTest.root(), emptyFolder(name)));
+    }
+
+    private static Stack start() {
+        try {
+            Stack stack = own("shared");
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::stopAtExit));
+            return stack;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path emptyFolder(String name) throws IOException {
+        return Files.createTempDirectory("abstracts-" + name + "-");
+    }
+}
