@@ -105,7 +105,9 @@ class FiveDocumentsTest {
     @Order(7)
     void nothingWasRejectedAnywhere() throws IOException {
         for (Path document : SharedData.documents()) {
-            assertThat(pipeline.ok("/v1/rejected?feed=" + feed(document)).path("total").asInt())
+            assertThat(pipeline.ok("/v1/rejected?feed=" + feed(document))
+                            .path("total")
+                            .asInt())
                     .isZero();
         }
     }

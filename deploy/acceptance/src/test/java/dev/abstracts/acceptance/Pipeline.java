@@ -40,8 +40,8 @@ final class Pipeline {
     record Answer(int status, JsonNode body) {}
 
     Answer push(String feed, byte[] document, String query) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        ingest.get().resolve("/v1/feeds/" + feed + "/deliveries" + (query.isEmpty() ? "" : "?" + query)))
+        HttpRequest request = HttpRequest.newBuilder(ingest.get()
+                        .resolve("/v1/feeds/" + feed + "/deliveries" + (query.isEmpty() ? "" : "?" + query)))
                 .timeout(REQUEST_TIMEOUT)
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(document))
@@ -79,9 +79,9 @@ final class Pipeline {
                 .atMost(SETTLE_TIMEOUT)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> get("/v1/deliveries/" + delivery).body(), status -> status.path("state")
-                        .asText()
-                        .equals("settled"));
+                .until(
+                        () -> get("/v1/deliveries/" + delivery).body(),
+                        status -> status.path("state").asText().equals("settled"));
     }
 
     long total(String query) throws IOException {

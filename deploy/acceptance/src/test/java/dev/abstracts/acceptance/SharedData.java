@@ -32,8 +32,9 @@ final class SharedData {
 
     private static List<Path> five(String folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.list(required(FOLDER.resolve(folder)))) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
             assertThat(found).as("documents in %s", folder).hasSize(5);
             return found;
         }

@@ -1,0 +1,88 @@
+package dev.abstracts.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.local.stack.Stack;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An outage pauses the pipeline; nothing is rejected, and everything arrives when it is over. */
+@Tag("crash")
+class OutageTest {
+
+    private static final Duration OUTAGE = Duration.ofMinutes(2);
+
+    @Test
+    void elasticsearchAwayForTwoMinutesOrBlockedForWritesRejectsNothing() throws Exception {
+        try (Stack stack = RunningStack.own("outage")) {
+            Pipeline pipeline = RunningStack.of(stack);
+
+            stack.stop("elasticsearch");
+            List<String> deliveries = pushDuring(pipeline, OUTAGE, 0);
+            assertThat(pipeline.get("/v1/papers").status()).isEqualTo(503);
+            stack.restart("elasticsearch");
+            expectAllIndexed(pipeline, deliveries);
+
+            blockWrites(stack, true);
+            List<String> blocked = pushDuring(pipeline, Duration.ofSeconds(20), 1000);
+            blockWrites(stack, false);
+            expectAllIndexed(pipeline, blocked);
+
+            assertThat(pipeline.total("feed=outage")).isEqualTo(deliveries.size() + blocked.size());
+            assertThat(pipeline.ok("/v1/rejected").path("total").asInt()).isZero();
+        }
+    }
+
+    /** Pushes one record after the other until the time is over. */
+    private static List<String> pushDuring(Pipeline pipeline, Duration time, int from) {
+        List<String> deliveries = new ArrayList<>();
+        Instant end = Instant.now().plus(time);
+        Awaitility.await("the end of the outage")
+                .atMost(time.plusMinutes(1))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    deliveries.add(push(pipeline, from + deliveries.size()));
+                    return Instant.now().isAfter(end);
+                });
+        return deliveries;
+    }
+
+    private static String push(Pipeline pipeline, int number) throws IOException {
+        String line = """
+                {"id": "2602.%05d", "title": "Tide Table %d", "authors": ["Ida Sund"], "abstract": "Tides, day %d."}
+                """.formatted(number, number, number);
+        return pipeline.pushed("outage", line.getBytes(UTF_8), "format=arxiv-jsonl")
+                .path("id")
+                .asText();
+    }
+
+    private static void expectAllIndexed(Pipeline pipeline, List<String> deliveries) {
+        for (String delivery : deliveries) {
+            JsonNode status = pipeline.settled(delivery);
+            assertThat(status.at("/records/indexed").asInt()).as("%s", status).isEqualTo(1);
+        }
+    }
+
+    private static void blockWrites(Stack stack, boolean blocked) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(stack.url("elasticsearch").resolve("/papers/_settings"))
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString("{\"index.blocks.write\": " + blocked + "}"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        }
+    }
+}
