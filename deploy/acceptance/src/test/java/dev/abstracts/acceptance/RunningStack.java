@@ -1,10 +1,12 @@
 package dev.abstracts.acceptance;
 
+import dev.abstracts.local.stack.Part;
 import dev.abstracts.local.stack.Stack;
 import dev.abstracts.local.stack.StackOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 
 /** One stack for all tests that leave it as they found it: started by the first, stopped when the tests end. */
 final class RunningStack {
@@ -33,7 +35,7 @@ final class RunningStack {
     private static Stack start() {
         try {
             Stack stack = own("shared");
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::stopAtExit));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.stopAtExit(EnumSet.allOf(Part.class))));
             return stack;
         } catch (IOException e) {
             throw new IllegalStateException(e);
