@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Kafka and Elasticsearch in the folders {@code kafka} and {@code elasticsearch} of one state folder. */
 record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elasticsearch) implements TestServers {
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
 
     static ServerPair in(Path stateDir, int kafkaPort, int elasticsearchPort) {
         Distributions distributions = Distributions.find();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedServers {
 
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(10);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private SharedServers() {}
