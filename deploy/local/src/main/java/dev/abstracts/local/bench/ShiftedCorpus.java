@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -51,7 +52,7 @@ record ShiftedCorpus(Path file) {
     }
 
     /** Some of its records, as lines of their own. */
-    Iterable<String> singles(String month, int count) {
+    List<String> singles(String month, int count) {
         try (BufferedReader lines = open()) {
             long[] number = {0};
             return records(lines)
@@ -63,8 +64,9 @@ record ShiftedCorpus(Path file) {
         }
     }
 
+    /** @param number of the record, from 0 */
     static String id(String month, long number) {
-        return "%s.%05d".formatted(month, number);
+        return "%s.%05d".formatted(month, number + 1);
     }
 
     private static String shifted(String line, String month, long number) {

@@ -34,14 +34,15 @@ public record Document(String name, Path file, boolean gzip, long length) {
     public static List<Document> named(List<String> arguments, InputStream standardInput) {
         List<Document> documents = new ArrayList<>();
         for (String argument : arguments) {
+            Path path = Path.of(argument);
             if (argument.equals(STANDARD_INPUT)) {
-                documents.add(spooled(standardInput));
+                documents.add(spooled("standard input", standardInput));
+            } else if (!Files.isReadable(path)) {
+                throw new Failure("there is no file or folder \"%s\" that can be read".formatted(argument));
+            } else if (Files.isDirectory(path)) {
+                documents.addAll(under(path));
             } else {
-                Path path = Path.of(argument);
-                if (!Files.isReadable(path)) {
-                    throw new Failure("there is no file or folder \"%s\" that can be read".formatted(argument));
-                }
-                filesUnder(path).forEach(file -> documents.add(of(file.toString(), file)));
+                documents.add(Files.isRegularFile(path) ? of(argument, path) : spooled(path));
             }
         }
         return documents;
@@ -57,14 +58,19 @@ public record Document(String name, Path file, boolean gzip, long length) {
         }
     }
 
-    private static List<Path> filesUnder(Path path) {
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.equals(path) || !isHidden(path.relativize(file)))
+    private static List<Document> under(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Document> documents = files.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(folder.relativize(file)))
                     .sorted()
+                    .map(file -> of(file.toString(), file))
                     .toList();
+            if (documents.isEmpty()) {
+                throw new Failure("there are no files in the folder \"%s\"".formatted(folder));
+            }
+            return documents;
         } catch (IOException | UncheckedIOException e) {
-            throw new Failure("%s cannot be listed: %s".formatted(path, e.getMessage()), e);
+            throw new Failure("%s cannot be listed: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
@@ -77,14 +83,23 @@ public record Document(String name, Path file, boolean gzip, long length) {
         return false;
     }
 
-    private static Document spooled(InputStream in) {
+    /** A pipe, say: it gives its bytes only once. */
+    private static Document spooled(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return spooled(path.toString(), in);
+        } catch (IOException e) {
+            throw new Failure("%s cannot be read: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private static Document spooled(String name, InputStream in) {
         try {
             Path spool = Files.createTempFile("abstracts-push", ".spool");
             spool.toFile().deleteOnExit();
             Files.copy(in, spool, StandardCopyOption.REPLACE_EXISTING);
-            return of("standard input", spool);
+            return of(name, spool);
         } catch (IOException e) {
-            throw new Failure("standard input cannot be kept for sending it again: " + e.getMessage(), e);
+            throw new Failure("%s cannot be kept for sending it again: %s".formatted(name, e.getMessage()), e);
         }
     }
 }

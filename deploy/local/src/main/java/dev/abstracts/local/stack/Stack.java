@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +34,7 @@ public final class Stack implements AutoCloseable {
     private final StackOptions options;
 
     private final Map<Part, PartProcess> processes = new EnumMap<>(Part.class);
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     private Stack(StackOptions options) {
         this.options = options;
@@ -203,13 +205,13 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Other threads wait for the lock in memory, other commands for the one in the state folder. */
     private <T> T locked(Supplier<T> action) {
+        oneAtATime.lock();
         try (var lock = options.state().lock()) {
             return action.get();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,7 +55,7 @@ public record StateFolder(Path path) {
     }
 
     /** Held while processes are started or stopped, so that two commands do not both do it. */
-    AutoCloseable lock() {
+    Lock lock() {
         try {
             Files.createDirectories(path);
             for (Part part : Part.values()) {
@@ -64,14 +63,24 @@ public record StateFolder(Path path) {
             }
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.lock();
-            return () -> {
-                lock.release();
-                channel.close();
-            };
+            channel.lock();
+            return new Lock(channel);
         } catch (IOException e) {
             throw new Failure(
                     "the state folder %s cannot be used (%s): choose another with --state".formatted(path, e), e);
+        }
+    }
+
+    /** A file's lock goes with its channel. */
+    record Lock(FileChannel channel) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -67,4 +67,16 @@ class DocumentTest {
                 .isInstanceOf(Failure.class)
                 .hasMessage("there is no file or folder \"no-such-file\" that can be read");
     }
+
+    @Test
+    void aFolderWithoutFilesIsAMistake() {
+        assertThatThrownBy(() -> Document.named(List.of(folder.toString()), NOTHING))
+                .isInstanceOf(Failure.class)
+                .hasMessage("there are no files in the folder \"%s\"".formatted(folder));
+    }
+
+    @Test
+    void whatIsNoRegularFileIsReadOnce() {
+        assertThat(Document.named(List.of("/dev/null"), NOTHING).getFirst().length()).isZero();
+    }
 }
