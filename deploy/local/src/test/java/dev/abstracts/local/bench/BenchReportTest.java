@@ -16,13 +16,16 @@ class BenchReportTest {
         report.memory("memory of search-service", 300L << 20, 300);
         report.told("records pushed", "20,000");
 
-        assertThat(report.lines()).satisfiesExactly(
-                line -> assertThat(line).contains("MEASURE", "VALUE", "TARGET"),
-                line -> assertThat(line).contains("14.99 s", "< 15.00 s").endsWith("met"),
-                line -> assertThat(line).endsWith("MISSED"),
-                line -> assertThat(line).contains("299 MB", "< 300 MB").endsWith("met"),
-                line -> assertThat(line).endsWith("MISSED"),
-                line -> assertThat(line).endsWith("20,000"));
+        assertThat(report.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("MEASURE", "VALUE", "TARGET"),
+                        line -> assertThat(line)
+                                .contains("14.99 s", "< 15.00 s")
+                                .endsWith("met"),
+                        line -> assertThat(line).endsWith("MISSED"),
+                        line -> assertThat(line).contains("299 MB", "< 300 MB").endsWith("met"),
+                        line -> assertThat(line).endsWith("MISSED"),
+                        line -> assertThat(line).endsWith("20,000"));
     }
 
     @Test

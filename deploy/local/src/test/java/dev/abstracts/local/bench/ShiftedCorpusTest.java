@@ -23,9 +23,7 @@ class ShiftedCorpusTest {
 
     @BeforeEach
     void write() throws IOException {
-        corpus = Files.writeString(
-                folder.resolve("corpus.jsonl"),
-                """
+        corpus = Files.writeString(folder.resolve("corpus.jsonl"), """
                 {"id":"cs/0112017","title":"One"}
 
                 {"id":"2601.00002v3","title":"Zwei über drei"}

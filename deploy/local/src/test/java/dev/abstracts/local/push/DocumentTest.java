@@ -77,6 +77,7 @@ class DocumentTest {
 
     @Test
     void whatIsNoRegularFileIsReadOnce() {
-        assertThat(Document.named(List.of("/dev/null"), NOTHING).getFirst().length()).isZero();
+        assertThat(Document.named(List.of("/dev/null"), NOTHING).getFirst().length())
+                .isZero();
     }
 }
