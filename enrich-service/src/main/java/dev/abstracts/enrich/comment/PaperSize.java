@@ -29,20 +29,23 @@ public record PaperSize(@Nullable Integer pages, @Nullable Integer figures) {
             Map.entry("eleven", 11),
             Map.entry("twelve", 12));
 
-    private static final String NUMBER =
-            "(?<![\\w.,/:-])(\\d{1,4}(?: ?\\+ ?\\d{1,4}){0,3}|(?i:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)";
+    private static final String NUMBER = "(?<![\\w/:-])(?<!\\d[.,])(\\d{1,4}(?: ?\\+ ?\\d{1,4}){0,3}|(?i:%s)\\b)"
+            .formatted(String.join("|", WORDS.keySet()));
 
     private static final Pattern PAGES =
-            Pattern.compile(NUMBER + "[ ~-]?(?:[a-z]{3,12} )?(?i:pages?\\b|pgs?\\b|pp\\b|p\\.)(?! ?\\d)");
+            Pattern.compile(NUMBER + "[ ~-]?(?:[A-Za-z]{3,12} )?(?i:pages?\\b|pgs?\\b|pp\\b|p\\.)");
 
     private static final Pattern FIGURES =
-            Pattern.compile(NUMBER + "[ ~-]?(?:[A-Za-z-]{2,15} ){0,2}(?i:figures?\\b|figs?\\b)(?! ?\\d)");
+            Pattern.compile(NUMBER + "[ ~-]?(?:[A-Za-z-]{2,15} ){0,2}(?i:figures?\\b|figs?\\b)");
+
+    private static final int LOOK_AT = 4000;
 
     public static final PaperSize UNKNOWN = new PaperSize(null, null);
 
     /** Reads the first count of pages and the first count of figures. */
     public static PaperSize read(String comment) {
-        return new PaperSize(first(PAGES, comment), first(FIGURES, comment));
+        String beginning = comment.length() <= LOOK_AT ? comment : comment.substring(0, LOOK_AT);
+        return new PaperSize(first(PAGES, beginning), first(FIGURES, beginning));
     }
 
     private static @Nullable Integer first(Pattern pattern, String comment) {

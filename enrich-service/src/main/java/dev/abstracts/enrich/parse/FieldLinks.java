@@ -5,7 +5,9 @@ import dev.abstracts.enrich.text.CodeHosts;
 import dev.abstracts.enrich.text.Link;
 import dev.abstracts.enrich.text.LinkFinder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +27,22 @@ record FieldLinks(
         if (inAbstract.isEmpty() && inComment.isEmpty()) {
             return NONE;
         }
-        List<String> all = new ArrayList<>();
+        Set<String> all = new LinkedHashSet<>();
         List<String> code = new ArrayList<>();
         Evidence evidence = collect("comment", inComment, all, code, collect("abstract", inAbstract, all, code, null));
-        return new FieldLinks(all, code, evidence);
+        return new FieldLinks(List.copyOf(all), code, evidence);
     }
 
     private static @Nullable Evidence collect(
-            String field, List<Link> links, List<String> all, List<String> code, @Nullable Evidence found) {
+            String field, List<Link> links, Set<String> all, List<String> code, @Nullable Evidence found) {
         Evidence evidence = found;
         for (Link link : links) {
             boolean isCode = CodeHosts.isCode(link.url());
             if (isCode && evidence == null) {
                 evidence = new Evidence(field, link.start(), link.end());
             }
-            if (!all.contains(link.url())) {
-                all.add(link.url());
-                if (isCode) {
-                    code.add(link.url());
-                }
+            if (all.add(link.url()) && isCode) {
+                code.add(link.url());
             }
         }
         return evidence;

@@ -44,7 +44,7 @@ public final class RecordParsers {
                         new BlocksParser(),
                         new RunOnParser(),
                         new ReviewListingParser(),
-                        new PortalListingParser(TitleSplitter.load()),
+                        new PortalListingParser(TitleSplitter.load(), taxonomy),
                         new ArxivJsonlParser()),
                 new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
     }

@@ -32,6 +32,20 @@ public final class ArxivTaxonomy {
         return names.containsKey(category);
     }
 
+    /**
+     * The category that two letters alone stand for: one of computer science, else the only other one with these letters;
+     * absent when there is none or more than one. {@code CV} is {@code cs.CV}, {@code ML} is {@code stat.ML}.
+     */
+    public @Nullable String ofLetters(String letters) {
+        if (names.containsKey("cs." + letters)) {
+            return "cs." + letters;
+        }
+        List<String> others = names.keySet().stream()
+                .filter(category -> category.endsWith("." + letters))
+                .toList();
+        return others.size() == 1 ? others.getFirst() : null;
+    }
+
     /** {@code Machine Learning} for {@code cs.LG}; absent for what is no category. */
     public @Nullable String name(String category) {
         return names.get(category);

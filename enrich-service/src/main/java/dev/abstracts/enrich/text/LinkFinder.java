@@ -12,20 +12,22 @@ public final class LinkFinder {
 
     private static final List<String> STARTS = List.of("http://", "https://", "ftp://", "www.", "github.com/");
 
+    /** No browser takes longer ones. */
+    private static final int LONGEST = 2048;
+
     private LinkFinder() {}
 
     public static List<Link> find(String text) {
         List<Link> links = List.of();
         int at = 0;
         while ((at = nextStart(text, at)) >= 0) {
-            int end = trimmedEnd(text, at, endOf(text, at));
+            int untrimmed = endOf(text, at);
+            int end = trimmedEnd(text, at, untrimmed);
             if (end > at + startAt(text, at) && hasHost(text, at, end)) {
                 links = links.isEmpty() ? new ArrayList<>(2) : links;
                 links.add(new Link(text.substring(at, end), at));
-                at = end;
-            } else {
-                at++;
             }
+            at = Math.max(untrimmed, at + 1);
         }
         return links;
     }
@@ -63,7 +65,7 @@ public final class LinkFinder {
 
     private static int endOf(String text, int at) {
         int i = at;
-        while (i < text.length()) {
+        while (i < Math.min(text.length(), at + LONGEST)) {
             char c = text.charAt(i);
             if (c == '\\') {
                 if (i + 1 >= text.length() || "_%#&~".indexOf(text.charAt(i + 1)) < 0) {
@@ -79,32 +81,39 @@ public final class LinkFinder {
     }
 
     private static int trimmedEnd(String text, int at, int end) {
+        int round = 0;
+        int square = 0;
+        for (int i = at; i < end; i++) {
+            char c = text.charAt(i);
+            round += c == '(' ? 1 : c == ')' ? -1 : 0;
+            square += c == '[' ? 1 : c == ']' ? -1 : 0;
+        }
         int i = end;
         while (i > at) {
             char last = text.charAt(i - 1);
-            if (".,;:!?'*$".indexOf(last) >= 0
-                    || (last == ')' && unopened(text, at, i, '(', ')'))
-                    || (last == ']' && unopened(text, at, i, '[', ']'))) {
-                i--;
-            } else {
+            if (last == ')' && round < 0) {
+                round++;
+            } else if (last == ']' && square < 0) {
+                square++;
+            } else if (".,;:!?'*$([".indexOf(last) < 0) {
                 return i;
             }
+            i--;
         }
         return i;
     }
 
-    private static boolean unopened(String text, int at, int end, char open, char close) {
-        int depth = 0;
-        for (int i = at; i < end; i++) {
-            depth += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
-        }
-        return depth < 0;
-    }
-
     private static boolean hasHost(String text, int at, int end) {
         int host = at + startAt(text, at);
-        return Character.isLetterOrDigit(text.charAt(host))
-                && text.indexOf('.', at) >= 0
-                && text.indexOf('.', at) < end;
+        if (!Character.isLetterOrDigit(text.charAt(host))) {
+            return false;
+        }
+        for (int i = host; i < end; i++) {
+            if (text.charAt(i) == '.') {
+                return true;
+            }
+        }
+        // "www." and "github.com/" hold the full stop themselves.
+        return text.charAt(at) == 'w' || text.charAt(at) == 'g' || text.charAt(at) == 'W' || text.charAt(at) == 'G';
     }
 }

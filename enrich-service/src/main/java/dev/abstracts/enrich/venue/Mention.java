@@ -84,6 +84,45 @@ record Mention(
             "nov",
             "dec");
 
+    private static final Set<String> JOINTS = Set.of("for", "and", "of", "with", "&");
+
+    private static final Set<String> MAY_FOLLOW_NAME = Set.of(
+            "workshop",
+            "workshops",
+            "conference",
+            "main",
+            "findings",
+            "letters",
+            "letter",
+            "oral",
+            "poster",
+            "spotlight",
+            "highlight",
+            "track",
+            "demo",
+            "journal",
+            "proceedings",
+            "special",
+            "industry",
+            "research",
+            "technical",
+            "doctoral",
+            "student",
+            "datasets",
+            "position",
+            "late",
+            "short",
+            "long",
+            "code",
+            "project",
+            "press",
+            "volume",
+            "vol",
+            "in");
+
+    /** Words of a name that is written out. */
+    private static final int FULL_NAME = 3;
+
     static List<Mention> in(Clause clause, List<Match> matches) {
         List<Mention> mentions = new ArrayList<>();
         for (Match match : matches) {
@@ -177,23 +216,39 @@ record Mention(
 
     /** Whether these words can only mean the venue, and that the paper is or was to be there. */
     boolean isCertain(Cue cue) {
-        if (isAmbiguous() && !(yearBeside && !ambiguous)) {
-            return yearBeside
-                    ? entry.kind() == Kind.CONFERENCE || StatusCues.directlyBefore(this)
-                    : exact && StatusCues.directlyBefore(this) && !continues();
+        if (isNameOfAnother()) {
+            return false;
         }
-        return yearBeside || cue != Cue.NONE || standsAlone();
+        if (ambiguous) {
+            return yearBeside && exact
+                    ? entry.kind() == Kind.CONFERENCE || StatusCues.directlyBefore(this)
+                    : exact && StatusCues.directlyBefore(this);
+        }
+        boolean fullName = entry.kind() == Kind.CONFERENCE && end - first >= FULL_NAME;
+        return yearBeside || (exact && (fullName || cue != Cue.NONE || standsAlone()));
     }
 
-    /** Whether a longer name follows: {@code Nature Portfolio}, {@code Science of Computer Programming}. */
-    private boolean continues() {
-        if (end >= clause.end()) {
+    /**
+     * Whether the words are the beginning of a longer name: {@code Nature Portfolio}, {@code International Conference on Machine
+     * Learning for Networking}. Single words that mean nothing else may be followed by anything.
+     */
+    private boolean isNameOfAnother() {
+        boolean word = end - first == 1 || clause.token(end - 1).isSign(')') || year != null && yearBeside;
+        if (end >= clause.end() || (word && !ambiguous) || (yearBeside && end - first > 1)) {
             return false;
         }
         Token next = clause.token(end);
-        return next.isWord()
-                && (Character.isUpperCase(next.text().charAt(0))
-                        || Set.of("of", "and", "in").contains(next.lower()));
+        if (!next.isWord() && !next.isSign('&') || MAY_FOLLOW_NAME.contains(next.lower())) {
+            return false;
+        }
+        boolean capitalised = Character.isUpperCase(next.text().charAt(0));
+        boolean joined =
+                JOINTS.contains(next.lower()) && end + 1 < clause.end() && isCapitalised(clause.token(end + 1));
+        return capitalised || joined;
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return token.isWord() && Character.isUpperCase(token.text().charAt(0));
     }
 
     /** Whether the clause says hardly more than the name. */

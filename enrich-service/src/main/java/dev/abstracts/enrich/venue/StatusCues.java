@@ -93,7 +93,9 @@ final class StatusCues {
     static Cue of(Mention mention) {
         Clause clause = mention.clause();
         for (int i = clause.first(); i < clause.end(); i++) {
-            if (ELSEWHERE.contains(clause.token(i).lower())) {
+            String word = clause.token(i).lower();
+            if (ELSEWHERE.contains(word)
+                    || (word.equals("shared") && lower(clause, i + 1).equals("task"))) {
                 return Cue.SILENT;
             }
         }
@@ -143,7 +145,7 @@ final class StatusCues {
         String earlier = lower(clause, index - 2);
         return (before.equals("be") && (earlier.equals("to") || earlier.equals("will")))
                 || (before.equals("for") && !earlier.equals("accepted"))
-                || (before.equals("to") && lower(clause, index).equals("submit"));
+                || lower(clause, index).equals("submit");
     }
 
     private static boolean isNegated(Clause clause, int index) {

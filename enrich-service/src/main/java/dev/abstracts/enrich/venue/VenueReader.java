@@ -18,6 +18,9 @@ public final class VenueReader {
 
     private static final int LONGEST_RAW = 200;
 
+    /** Where a comment is longer than this, it is no comment: only its beginning is read. */
+    private static final int LONGEST_COMMENT = 4000;
+
     private final VenueGazetteer gazetteer;
 
     public VenueReader(VenueGazetteer gazetteer) {
@@ -39,7 +42,7 @@ public final class VenueReader {
     }
 
     private @Nullable VenueReading comment(String comment) {
-        List<Token> tokens = Token.scan(comment);
+        List<Token> tokens = Token.scan(beginning(comment));
         List<VenueGazetteer.Match> matches = gazetteer.find(tokens);
         if (matches.isEmpty()) {
             return null;
@@ -50,6 +53,10 @@ public final class VenueReader {
                 .filter(Objects::nonNull)
                 .min(Comparator.comparing(reading -> isAccepted(reading) ? 0 : 1))
                 .orElse(null);
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_COMMENT ? text : text.substring(0, LONGEST_COMMENT);
     }
 
     private static @Nullable VenueReading reading(String comment, Mention mention) {
@@ -77,7 +84,7 @@ public final class VenueReader {
     }
 
     private @Nullable VenueReading reference(String text) {
-        List<Token> tokens = Token.scan(text);
+        List<Token> tokens = Token.scan(beginning(text));
         Clause whole = new Clause(tokens, 0, tokens.size());
         List<Mention> mentions = Mention.in(whole, gazetteer.find(tokens));
         if (mentions.isEmpty()) {

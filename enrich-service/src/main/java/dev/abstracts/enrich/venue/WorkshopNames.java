@@ -55,7 +55,11 @@ final class WorkshopNames {
             return before;
         }
         String behind = behind(text, mention, workshop);
-        return behind.isEmpty() ? UNNAMED : behind;
+        if (!behind.isEmpty()) {
+            return behind;
+        }
+        String at = at(text, mention);
+        return at == null ? UNNAMED : at;
     }
 
     /** {@code MisD @ ICWSM 2025}. */

@@ -22,17 +22,17 @@ final class Years {
         return year >= 1950 && year <= 2099 ? year : null;
     }
 
-    /** Right behind the name: {@code ICML 2020}, {@code ICML2020}, {@code CVPR'22}, {@code (ACL) 2025}. */
+    /** Right behind the name: {@code ICML 2020}, {@code ICML2020}, {@code CVPR'22}, {@code (AAAI 26)}, {@code (ACL) 2025}. */
     static @Nullable Found behind(List<Token> tokens, int end, int limit) {
         boolean apostrophe = false;
         for (int i = end; i < Math.min(limit, end + 3); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.NUMBER) {
                 boolean glued = token.start() == tokens.get(i - 1).end()
-                        && (i == end
-                                || tokens.get(end).start()
-                                        == tokens.get(end - 1).end());
-                Integer year = token.text().length() == 2 && (glued || apostrophe)
+                        && tokens.get(end).start() == tokens.get(end - 1).end();
+                boolean bracketed =
+                        i == end && i + 1 < limit && tokens.get(i + 1).isSign(')');
+                Integer year = token.text().length() == 2 && (glued || apostrophe || bracketed)
                         ? century(Integer.parseInt(token.text()))
                         : fourDigits(token);
                 return year == null ? null : new Found(year, i);

@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.format.arxivjsonl;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.abstracts.contract.Format;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code arxiv-jsonl}. Fields go by the names of the daily harvest and of the public snapshot; others are ignored. */
 public final class ArxivJsonlParser implements FormatParser {
 
-    private static final ObjectReader READER = MessageJson.mapper().readerFor(JsonNode.class);
+    private static final ObjectReader READER =
+            MessageJson.mapper().readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Override
     public Format format() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Authors {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,\\s*and\\s+|,|;|\\s+and\\s+|\\s+&\\s+)\\s*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BETWEEN = Pattern.compile(", ?and |,|;| and | & ");
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
 
     private Authors() {}
@@ -39,7 +40,7 @@ final class Authors {
     }
 
     private static void split(String text, List<String> names) {
-        for (String part : BETWEEN.split(withoutBrackets(text))) {
+        for (String part : BETWEEN.split(SPACES.matcher(withoutBrackets(text)).replaceAll(" "))) {
             String name = WhiteSpace.trim(part);
             if (SUFFIXES.contains(name) && !names.isEmpty()) {
                 names.set(names.size() - 1, names.getLast() + ", " + name);

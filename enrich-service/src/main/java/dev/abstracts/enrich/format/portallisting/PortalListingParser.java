@@ -6,18 +6,21 @@ import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.tag.ArxivTaxonomy;
 import dev.abstracts.enrich.text.WhiteSpace;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads {@code portal-listing}: header line, title glued to authors, abstract. */
 public final class PortalListingParser implements FormatParser {
 
     private final TitleSplitter splitter;
 
-    public PortalListingParser(TitleSplitter splitter) {
+    private final ArxivTaxonomy taxonomy;
+
+    public PortalListingParser(TitleSplitter splitter, ArxivTaxonomy taxonomy) {
         this.splitter = splitter;
+        this.taxonomy = taxonomy;
     }
 
     @Override
@@ -39,6 +42,7 @@ public final class PortalListingParser implements FormatParser {
             return new Unreadable("no line with title and authors follows the line \"%s\"".formatted(first));
         }
         TitleAndAuthors split = splitter.split(titleLine);
+        String category = taxonomy.ofLetters(header.code());
         String abstractText = lines.size() < 3 ? "" : String.join("\n", lines.subList(2, lines.size()));
         return new Read(RecordFields.builder(WhiteSpace.trim(abstractText))
                 .title(WhiteSpace.orAbsent(split.title()))
@@ -46,7 +50,7 @@ public final class PortalListingParser implements FormatParser {
                 .affiliations(split.affiliations())
                 .published(header.date())
                 .sourceDate(header.date().date())
-                .categories(List.of("cs." + header.code().toUpperCase(Locale.ROOT)))
+                .categories(category == null ? List.of() : List.of(category))
                 .codeFlag(header.codeFlag())
                 .build());
     }

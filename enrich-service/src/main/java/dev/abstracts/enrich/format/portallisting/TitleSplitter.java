@@ -19,6 +19,7 @@ public final class TitleSplitter {
     private static final int LONGEST_AFFILIATION = 120;
     private static final int NAMED_AUTHORS = 3;
     private static final int LONGEST_NAME = 8;
+    private static final int LONGEST_GLUED = 120;
 
     /** {@code et al.} stands behind three names; fewer are hard to believe. */
     private static final double FEWER_THAN_NAMED = -12;
@@ -108,6 +109,8 @@ public final class TitleSplitter {
         boolean group = false;
         while (wordEnd > start && words < LONGEST_NAME && right > NameShape.HOPELESS) {
             int wordStart = Math.max(body.lastIndexOf(' ', wordEnd - 1) + 1, start);
+            boolean tooLong = wordEnd - wordStart > LONGEST_GLUED;
+            wordStart = tooLong ? wordEnd - LONGEST_GLUED : wordStart;
             boolean last = words == 0;
             String whole = body.substring(wordStart, wordEnd);
             group |= last && NameShape.isGroup(whole);
@@ -127,7 +130,7 @@ public final class TitleSplitter {
             }
             right += names.word(whole, false, last, group);
             longWords += NameShape.isLong(whole) ? 1 : 0;
-            wordEnd = wordStart - 1;
+            wordEnd = tooLong ? start : wordStart - 1;
         }
         return best;
     }

@@ -1,0 +1,165 @@
+package dev.abstracts.enrich.parse;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.abstracts.contract.Format;
+import dev.abstracts.contract.Sighting;
+import dev.abstracts.contract.Tag;
+import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a record holds, it becomes a sighting or a reason why not. */
+class RecordParsersFuzzTest {
+
+    private static final int MUTATIONS = 3000;
+
+    /** Long enough for a quadratic step to hang. */
+    private static final int LONG = 100_000;
+
+    private static final RecordParsers PARSERS = RecordParsers.create();
+
+    private static final List<String> PIECES = List.of(
+            "\n",
+            "\n\n",
+            "\r\n",
+            " ",
+            "  ",
+            ", ",
+            ". ",
+            "arXiv:",
+            "arXiv:2101.00001",
+            "Created: ",
+            "Created: 2021-01-01",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            "$",
+            "https://",
+            "http://github.com/",
+            "www.",
+            "· ",
+            " et al.",
+            "NeurIPS",
+            "2020",
+            "'20",
+            "workshop",
+            " @ ",
+            "Accept",
+            "Reject",
+            "(Poster)",
+            "8 pages",
+            "+3 figures",
+            "CVNov 23, 2020Code",
+            "Feb 30",
+            "\uFEFF",
+            "\u0000",
+            "\uD83D",
+            "\uDE00",
+            "é",
+            "李",
+            "Jr.",
+            "Mc",
+            ":",
+            ";",
+            "-",
+            "AbCdEf",
+            "999999999999999999");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocks", "run-on", "review-listing", "portal-listing", "arxiv-jsonl"})
+    void neverThrows(String format) throws IOException {
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<String> samples = samples();
+        for (int i = 0; i < MUTATIONS; i++) {
+            String text = random.nextInt(10) == 0 ? noise(random) : mutated(samples, random);
+            parse(format, text, seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocks", "run-on", "review-listing", "portal-listing", "arxiv-jsonl"})
+    void isNotSlowedDownByOneLongRecord(String format) {
+        for (String piece : PIECES) {
+            String filler = piece.repeat(LONG / piece.length());
+            parse(format, filler, 0);
+            parse(format, shaped(format, filler), 0);
+        }
+    }
+
+    private static String shaped(String format, String filler) {
+        String escaped = filler.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\u0000-\u001f]", "\\\\n");
+        return switch (format) {
+            case "blocks" -> "An abstract.\n\n" + filler + "\n\narXiv:2101.00001\nCreated: 2021-01-01";
+            case "run-on" -> "An abstract.\n" + filler + "\narXiv:2101.00001";
+            case "portal-listing" -> "CVNov 23, 2020Code\n" + filler + "\nAn abstract.";
+            case "arxiv-jsonl" -> """
+                {"id": "2101.00001", "abstract": "%s", "authors": "%s", "comment": "%s", "categories": "%s"}""".formatted(escaped, escaped, escaped, escaped);
+            default -> "A title\n" + filler + "\nAccept (Poster)";
+        };
+    }
+
+    private static void parse(String format, String text, long seed) {
+        try {
+            ParseOutcome outcome = PARSERS.parse(Records.raw(Format.of(format), text), Records.NOW);
+            if (outcome instanceof Parsed(Sighting sighting)) {
+                assertThat(sighting.abstractText()).isNotBlank();
+                sighting.tags().forEach(tag -> assertInside(sighting, tag));
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            fail("-Dfuzz.seed=%d, format %s: %s".formatted(seed, format, text), e);
+        }
+    }
+
+    private static void assertInside(Sighting sighting, Tag tag) {
+        if (tag.evidence() != null) {
+            String field = tag.evidence().field().equals("comment") ? sighting.comment() : sighting.abstractText();
+            assertThat(field).isNotNull();
+            assertThat(tag.evidence().start()).isBetween(0, tag.evidence().end() - 1);
+            assertThat(tag.evidence().end()).isLessThanOrEqualTo(field.length());
+        }
+    }
+
+    private static List<String> samples() throws IOException {
+        List<String> samples = new ArrayList<>();
+        for (Path golden : GoldenTest.cases()) {
+            samples.add(Files.readString(
+                    Path.of("src/test/resources/golden").resolve(golden).resolve("in.txt")));
+        }
+        return samples;
+    }
+
+    private static String noise(Random random) {
+        byte[] bytes = new byte[random.nextInt(400)];
+        random.nextBytes(bytes);
+        return new String(bytes, random.nextBoolean() ? UTF_8 : ISO_8859_1);
+    }
+
+    private static String mutated(List<String> samples, Random random) {
+        StringBuilder text = new StringBuilder(samples.get(random.nextInt(samples.size())));
+        for (int edits = 1 + random.nextInt(6); edits > 0; edits--) {
+            int from = random.nextInt(text.length() + 1);
+            int to = Math.min(text.length(), from + random.nextInt(20));
+            switch (random.nextInt(4)) {
+                case 0 -> text.delete(from, to);
+                case 1 -> text.insert(from, PIECES.get(random.nextInt(PIECES.size())));
+                case 2 -> text.insert(from, text.substring(from, to).repeat(random.nextInt(5)));
+                default -> text.replace(from, to, PIECES.get(random.nextInt(PIECES.size())));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.abstracts.enrich.venue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.abstracts.contract.Venue;
+import dev.abstracts.enrich.text.CsvTable;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VenueReaderTest {
+
+    private final VenueReader reader = new VenueReader(VenueGazetteer.load());
+
+    /** Name, year, status, presentation, workshop; what is absent is left out. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    CVPR 2022                                                     | CVPR 2022 accepted
+                    CVPR 2021 Oral                                                | CVPR 2021 accepted oral
+                    Accepted to NeurIPS2019                                       | NeurIPS 2019 accepted
+                    Accepted to NIPS 2016                                         | NeurIPS 2016 accepted
+                    IROS 2021; Project page: https://tea.example.org/2020         | IROS 2021 accepted
+                    accepted as ICLR 2021 poster                                  | ICLR 2021 accepted poster
+                    ICLR 2020 accepted                                            | ICLR 2020 accepted
+                    WACV 2020 submission                                          | WACV 2020 submitted
+                    Submitted to ICASSP 2026                                      | ICASSP 2026 submitted
+                    Under review as a conference paper at ICLR 2021               | ICLR 2021 under-review
+                    Rejected from AAAI 2021                                       | AAAI 2021 rejected
+                    Withdrawn from ICLR 2023                                      | ICLR 2023 withdrawn
+                    Accepted at Safe AI workshop at AAAI 2020                     | AAAI 2020 accepted [Safe AI]
+                    NeurIPS 2019 Workshop on Tea for Health                       | NeurIPS 2019 accepted [Tea for Health]
+                    Accepted at the ICML 2026 LM4Tea Workshop                     | ICML 2026 accepted [LM4Tea]
+                    Accepted at the LM4Tea Workshop, NeurIPS 2025                 | NeurIPS 2025 accepted [LM4Tea]
+                    AAAI 2025 Workshop: Economics of Modern Tea                   | AAAI 2025 accepted [Economics of Modern Tea]
+                    Accepted to LM4Tea@ICML2025                                   | ICML 2025 accepted [LM4Tea]
+                    CVPRW 2021                                                    | CVPR 2021 accepted [Workshop]
+                    CVPR 2026 Workshop Paper                                      | CVPR 2026 accepted [Workshop]
+                    8 pages, 4 figures. Accepted by CVPR'22 (Oral).               | CVPR 2022 accepted oral
+                    accepted by SC '25                                            | SC 2025 accepted
+                    The 40th AAAI Conference on Artificial Intelligence (AAAI 26) | AAAI 2026 accepted
+                    ACL 2025, Findings                                            | ACL 2025 accepted findings
+                    Accepted to Findings of EMNLP 2021                            | EMNLP 2021 accepted findings
+                    39th Conference on Neural Information Processing Systems (NeurIPS 2025) | NeurIPS 2025 accepted
+                    2026 IEEE International Symposium on Information Theory       | ISIT 2026 accepted
+                    Accepted at Hybrid Human Artificial Intelligence (HHAI) 2026  | HHAI 2026 accepted
+                    Accepted by ICLR26                                            | ICLR 2026 accepted
+                    13 pages, 8 figures. Submitted to A&A. Comments are welcome   | Astronomy & Astrophysics submitted
+                    Accepted for publication in ApJ, 23 pages                     | The Astrophysical Journal accepted
+                    to appear in Physical Review D                                | Physical Review D accepted
+                    in review in A&A letters                                      | Astronomy & Astrophysics under-review
+                    Accepted by IEEE Transactions on Pattern Analysis and Machine Intelligence | TPAMI accepted
+                    Published in Nature Communications                            | Nature Communications accepted
+                    Accepted to ICML 2020, extended version submitted to JMLR     | ICML 2020 accepted
+                    """)
+    void readsComments(String comment, String expected) {
+        VenueReading reading = reader.read(comment, null);
+
+        assertThat(reading).isNotNull();
+        assertThat(written(reading.venue())).isEqualTo(expected);
+        assertThat(comment.substring(
+                        reading.evidence().start(), reading.evidence().end()))
+                .isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8 pages, 5 figures",
+                "To be submitted to MNRAS",
+                "Will submit to The Open Journal of Astrophysics",
+                "Not submitted to ICML 2020",
+                "Winner of the CVPR 2021 tea challenge",
+                "Uses the NeurIPS style, 12 pages",
+                "Accepted for publication in the Science of Tea",
+                "Nature of tea explained, 5 pages",
+                "Accepted by Tea Research Letters",
+                "Submitted to IEEE International Conference on Machine Learning for Tea and Kettles (ICMLTK)",
+                "Journal extension of our AAAI 2020 paper",
+                "We reject the view of the ALT community",
+                "Accepted at ICMLA2020Teapots"
+            })
+    void staysSilentRatherThanGuess(String comment) {
+        assertThat(reader.read(comment, null)).isNull();
+    }
+
+    @Test
+    void takesTheJournalReferenceWhereTheCommentAcceptsNothing() {
+        assertThat(written(reader.read("Submitted to JHEP", "Phys.Rev.D76:013009,2007")
+                        .venue()))
+                .isEqualTo("Physical Review D 2007 accepted");
+        assertThat(written(reader.read(null, "In Proceedings of AAAI 2017, San Francisco")
+                        .venue()))
+                .isEqualTo("AAAI 2017 accepted");
+        assertThat(written(
+                        reader.read("CVPR 2020 Oral", "Phys. Rev. D 1 (2021)").venue()))
+                .isEqualTo("CVPR 2020 accepted oral");
+        assertThat(reader.read(null, "Tea Studies 12 (2007) 1-8")).isNull();
+    }
+
+    @Test
+    void aGazetteerTellsTheLineOfAMistake() {
+        List<CsvTable.Row> rows = List.of(
+                new CsvTable.Row("venues.csv", 2, List.of("TEA", "conference", "Tea Conference")),
+                new CsvTable.Row("venues.csv", 3, List.of("POT", "conference", "Tea Conference")));
+
+        assertThatThrownBy(() -> VenueGazetteer.of(rows))
+                .hasMessage("venues.csv line 3: \"Tea Conference\" is a name of TEA too");
+        assertThatThrownBy(() ->
+                        VenueGazetteer.of(List.of(new CsvTable.Row("venues.csv", 7, List.of("TEA", "party", "")))))
+                .hasMessage("venues.csv line 7: \"party\" is neither conference nor journal");
+    }
+
+    private static String written(Venue venue) {
+        return Stream.of(
+                        venue.name(),
+                        venue.year(),
+                        venue.status().label(),
+                        venue.presentation(),
+                        venue.workshop() == null ? null : "[" + venue.workshop() + "]")
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+}
