@@ -4,8 +4,11 @@ import dev.abstracts.contract.Format;
 import dev.abstracts.contract.PaperChange;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.enrich.rejection.DeadLetter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +21,30 @@ public final class EnrichEvents {
     private static final Logger LOG = Logger.getLogger(EnrichEvents.class);
 
     private final MeterRegistry registry;
+    private final Counter stale;
+    private final Map<Format, Counter> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Counter> written = new ConcurrentHashMap<>();
 
     public EnrichEvents(MeterRegistry registry) {
         this.registry = registry;
+        this.stale = registry.counter("abstracts.sightings.stale");
     }
 
     void parsed(Format format) {
-        registry.counter("abstracts.records.parsed", "format", format.name()).increment();
+        parsed.computeIfAbsent(format, each -> registry.counter("abstracts.records.parsed", "format", each.name()))
+                .increment();
     }
 
     /** The source has already said something newer. */
     void stale() {
-        registry.counter("abstracts.sightings.stale").increment();
+        stale.increment();
     }
 
     /** @param change absent if the paper was written again as it was */
     void assembled(@Nullable PaperChange change) {
         String kind = change == null ? "none" : change.kind().name().toLowerCase(Locale.ROOT);
-        registry.counter("abstracts.papers.written", "change", kind).increment();
+        written.computeIfAbsent(kind, each -> registry.counter("abstracts.papers.written", "change", each))
+                .increment();
     }
 
     void rejected(RejectedRecord rejected, DeadLetter.Place place) {

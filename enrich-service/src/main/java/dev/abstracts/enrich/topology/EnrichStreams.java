@@ -100,7 +100,7 @@ public class EnrichStreams {
             found = new StreamsPhase.WaitingForKafka(String.valueOf(e.getMessage()));
         }
         if (!found.equals(phase)) {
-            LOG.warnf("not processing yet: %s", found);
+            LOG.warnf("not processing yet: %s", found.text());
         }
         phase = found;
         stoppingWithin(LOOK_AGAIN);
@@ -112,7 +112,7 @@ public class EnrichStreams {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         try (KafkaStreams streams = new KafkaStreams(topology.build(), properties())) {
             streams.setStateListener((now, before) -> {
-                LOG.infof("streams: %s", now);
+                LOG.infof("the topology is %s", now);
                 if (now == State.ERROR || now == State.NOT_RUNNING) {
                     ended.complete(null);
                 }

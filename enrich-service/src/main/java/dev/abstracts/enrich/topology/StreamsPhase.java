@@ -6,6 +6,18 @@ import org.apache.kafka.streams.KafkaStreams;
 /** Where the topology is in its life. */
 sealed interface StreamsPhase {
 
+    /** What to tell an operator. */
+    default String text() {
+        return switch (this) {
+            case WaitingForKafka(String problem) -> "kafka does not answer: " + problem;
+            case WaitingForTopics(Set<String> missing) ->
+                "topics are missing, the deployment creates them: " + String.join(", ", missing);
+            case Started(KafkaStreams streams) -> "the topology is " + streams.state();
+            case Failed(String problem) -> "the topology has failed: " + problem;
+            case Stopped() -> "stopped";
+        };
+    }
+
     /** Kafka does not answer. */
     record WaitingForKafka(String problem) implements StreamsPhase {}
 

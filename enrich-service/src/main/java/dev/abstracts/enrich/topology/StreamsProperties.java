@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.topology;
 
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
@@ -41,8 +42,6 @@ final class StreamsProperties {
         // Metrics are read through Micrometer.
         all.put(StreamsConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
         all.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        // A megabyte of text may wait in each of these places, so few records do.
-        all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 100);
         putConsumer(all, settings, instanceId);
         putProducer(all, settings);
         all.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topics.MAX_MESSAGE_BYTES);
@@ -55,14 +54,19 @@ final class StreamsProperties {
         all.put(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, instanceId);
         all.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
         all.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / 4);
-        all.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
-        all.put(consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), Topics.MAX_MESSAGE_BYTES);
+        // What is fetched is compressed, and a record of repeated or escaped characters swells a hundredfold: few of them
+        // may be in the heap at a time. Records of the usual size are fetched by the hundred all the same.
+        all.put(mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 128 << 10);
+        all.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
+        all.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 100);
     }
 
     private static void putProducer(Properties all, StreamsSettings settings) {
         // Kafka Streams takes it as an int only.
         int transaction = Math.toIntExact(settings.transactionTimeout().toMillis());
         all.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), transaction);
+        // Right after a commit Kafka may still be writing its markers; a batch that comes too early is sent again soon.
+        all.put(producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 20);
         all.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         all.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_MESSAGE_BYTES);
         all.put(producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 2 * Topics.MAX_MESSAGE_BYTES);

@@ -25,20 +25,9 @@ class StreamsReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return switch (streams.phase()) {
-            case StreamsPhase.Started(var running) -> started(running);
-            case StreamsPhase.WaitingForKafka(var problem) -> down("kafka does not answer: " + problem);
-            case StreamsPhase.WaitingForTopics(var missing) ->
-                down("topics are missing: " + String.join(", ", missing));
-            case StreamsPhase.Failed(var problem) -> down("the topology has failed: " + problem);
-            case StreamsPhase.Stopped() -> down("stopped");
-        };
-    }
-
-    private HealthCheckResponse started(KafkaStreams running) {
-        State state = running.state();
-        if (state != State.RUNNING) {
-            return down("the topology is " + state);
+        StreamsPhase phase = streams.phase();
+        if (!(phase instanceof StreamsPhase.Started(KafkaStreams running)) || running.state() != State.RUNNING) {
+            return down(phase.text());
         }
         double silence = silence(running);
         return silence > settings.sessionTimeout().toSeconds()

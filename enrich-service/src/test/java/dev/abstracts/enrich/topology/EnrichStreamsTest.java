@@ -7,23 +7,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.abstracts.contract.FeedName;
-import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperChange;
 import dev.abstracts.contract.RawRecord;
-import dev.abstracts.contract.RecordId;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.contract.RejectionCode;
-import dev.abstracts.contract.SourceId;
 import dev.abstracts.contract.Topics;
 import dev.abstracts.enrich.EnrichBackend;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
@@ -58,7 +51,7 @@ class EnrichStreamsTest {
     @Test
     void rawRecordsInPapersOut() {
         List<RawRecord> records = IntStream.range(0, 200)
-                .mapToObj(i -> block("flow", "2402.%05d".formatted(i), 1, "We count %d urchins.".formatted(i)))
+                .mapToObj(i -> Blocks.record("flow", "2402.%05d".formatted(i), "We count %d urchins.".formatted(i)))
                 .toList();
         pipeline.push(records);
         soon().untilAsserted(() -> assertThat(papers("arxiv:2402.")).hasSize(200));
@@ -76,8 +69,8 @@ class EnrichStreamsTest {
         pipeline.send(raw, "poison/2".getBytes(UTF_8), null);
         pipeline.send(pipeline.topics.sightings(), null, new byte[] {1, 2, 3});
         pipeline.push(
-                block("poison", "2403.00001", 1, "Kelp " + "\u0001".repeat(900_000) + " sways"),
-                block("poison", "2403.00002", 1, "We count urchins."));
+                Blocks.record("poison", "2403.00001", "Kelp " + "\u0001".repeat(900_000) + " sways"),
+                Blocks.record("poison", "2403.00002", "We count urchins."));
         soon().untilAsserted(() -> assertThat(papers("arxiv:2403.")).hasSize(1));
         soon().untilAsserted(() -> assertThat(pipeline.committed(pipeline.topics.rejected(), RejectedRecord.class))
                 .extracting(RejectedRecord::code)
@@ -91,7 +84,7 @@ class EnrichStreamsTest {
 
     @Test
     void aMegabyteOfPlainTextIsAPaper() {
-        pipeline.push(block("large", "2404.00001", 1, "Kelp ".repeat(200_000)));
+        pipeline.push(Blocks.record("large", "2404.00001", "Kelp ".repeat(200_000)));
         soon().untilAsserted(() -> assertThat(papers("arxiv:2404."))
                 .singleElement()
                 .satisfies(paper -> assertThat(paper.abstractText()).hasSizeGreaterThan(999_000)));
@@ -102,7 +95,7 @@ class EnrichStreamsTest {
         soon().untilAsserted(() ->
                 given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP")));
         given().get("/q/health/live").then().statusCode(200);
-        pipeline.push(block("metrics", "2405.00001", 1, "We count urchins."));
+        pipeline.push(Blocks.record("metrics", "2405.00001", "We count urchins."));
         soon().untilAsserted(() -> given().get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -119,21 +112,5 @@ class EnrichStreamsTest {
         return pipeline.committed(pipeline.topics.papers(), Paper.class).stream()
                 .filter(paper -> paper.id().value().startsWith(prefix))
                 .toList();
-    }
-
-    private static RawRecord block(String feed, String arxiv, int version, String abstractText) {
-        String text = "%s\n\n8 pages\n\narXiv:%sv%d\nCreated: 2024-02-01".formatted(abstractText, arxiv, version);
-        FeedName name = FeedName.of(feed);
-        return new RawRecord(
-                RecordId.of(name, Format.BLOCKS, text),
-                new SourceId(name, arxiv),
-                name,
-                "delivery",
-                Format.BLOCKS,
-                0,
-                1,
-                text,
-                LocalDate.parse("2024-06-01"),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.abstracts.contract.Topics;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class StreamsPropertiesTest {
     @Test
     void kafkaStreamsTakesThem() {
         StreamsConfig config = new StreamsConfig(StreamsProperties.of(
-                new Defaults(),
+                new DefaultSettings(),
                 Map.of("bootstrap.servers", "127.0.0.1:9092"),
                 new Topics("lab"),
                 Path.of("state"),
@@ -29,33 +28,5 @@ class StreamsPropertiesTest {
                 .containsEntry("transaction.timeout.ms", 10_000)
                 .containsEntry("max.request.size", Topics.MAX_MESSAGE_BYTES)
                 .containsEntry("compression.type", "lz4");
-    }
-
-    private record Defaults() implements StreamsSettings {
-
-        @Override
-        public int threads() {
-            return 2;
-        }
-
-        @Override
-        public Duration commitInterval() {
-            return Duration.ofMillis(100);
-        }
-
-        @Override
-        public Duration sessionTimeout() {
-            return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public Duration transactionTimeout() {
-            return Duration.ofSeconds(10);
-        }
-
-        @Override
-        public int replicationFactor() {
-            return -1;
-        }
     }
 }
