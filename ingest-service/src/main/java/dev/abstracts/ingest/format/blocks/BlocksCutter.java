@@ -54,7 +54,7 @@ final class BlocksCutter implements RecordCutter {
         String line = lines.length() <= BlocksLine.MAX_LENGTH ? lines.text() : "";
         return switch (stage) {
             case TEXT, ID -> false;
-            case LONE_ID -> blankAfterId && !BlocksLine.isCreated(line) && BlocksLine.arxivId(line) == null;
+            case LONE_ID -> blankAfterId && !BlocksLine.isCreatedLabel(line) && BlocksLine.arxivId(line) == null;
             case CREATED -> !BlocksLine.isUpdated(line);
         };
     }
@@ -75,7 +75,7 @@ final class BlocksCutter implements RecordCutter {
             arxivId = id;
             stage = blankBefore ? Stage.LONE_ID : Stage.ID;
             blankAfterId = false;
-        } else if (BlocksLine.isCreated(line)) {
+        } else if (BlocksLine.isCreated(line) || stage != Stage.TEXT && BlocksLine.isCreatedLabel(line)) {
             stage = Stage.CREATED;
         } else if (stage != Stage.CREATED) {
             stage = Stage.TEXT;

@@ -28,6 +28,12 @@ final class BlocksLine {
         return isDated(line, "Created:");
     }
 
+    /** However its date is written; only to be asked behind an id. */
+    static boolean isCreatedLabel(String line) {
+        String value = line.strip();
+        return value.regionMatches(true, 0, "Created:", 0, 8) && value.chars().anyMatch(Character::isDigit);
+    }
+
     static boolean isUpdated(String line) {
         return isDated(line, "Updated:");
     }

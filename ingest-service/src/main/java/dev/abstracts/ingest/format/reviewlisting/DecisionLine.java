@@ -14,7 +14,7 @@ final class DecisionLine {
     private static final String PRESENTATION = """
             (?: (?: short | long | full | regular | contributed | invited | conference | workshop | journal | industry | demo )\\ )*
             (?: posters? | orals? | spotlights? | talks? | presentations? | papers? | findings | workshop (?:\\ track )? | conference
-              | notable [ -] top [ -] \\d{1,2} \\ ?% | top [ -] \\d{1,2} \\ ?% | best\\ paper (?:\\ award )? | award
+              | notable [\\ -] top [\\ -] \\d{1,2} \\ ?% | top [\\ -] \\d{1,2} \\ ?% | best\\ paper (?:\\ award )? | award
               | (?: main | short | long | demo | industry ) (?:\\ (?: conference | track | paper ))? )
             """;
 
@@ -22,14 +22,14 @@ final class DecisionLine {
             Pattern.compile("""
             (?: (?: final\\ | paper\\ )? decision \\s* : \\s* )?
             \\[?
-            (?: (?: conditional(?:ly)?\\ | desk [ -] | early\\ )? (?: accept (?:ed|ance)? | reject (?:ed|ion)? )
+            (?: (?: conditional(?:ly)?\\ | desk [\\ -] | early\\ )? (?: accept (?:ed|ance)? | reject (?:ed|ion)? )
                 (?: \\s* \\( [^()]{1,60} \\)
                   | \\s* [:,/–—-] \\s* PRESENTATION
                   | \\s+ (?: as \\s+ (?: an?\\ )? | for \\s+ (?: an?\\ )? )? PRESENTATION
                   | \\s+ with \\s+ (?: minor | major ) \\s+ revisions?
                   | \\s+ and \\s+ withdrawn )?
               | (?: withdrawn | withdrawal | withdraw | retracted ) (?: \\s+ (?: submission | paper | by\\ (?: the\\ )? authors? | after\\ reviews? ) | \\s* \\( [^()]{1,60} \\) )?
-              | (?: desk [ -] rejected | rejected | withdrawn ) \\s+ submission
+              | (?: desk [\\ -] rejected | rejected | withdrawn ) \\s+ submission
               | invite[d]?\\ to\\ (?: the\\ )? workshop (?:\\ track )?
               | (?: major | minor ) \\ revisions?
               | submitted\\ to\\ \\p{Lu}[\\w@/&-]{1,20} (?:\\ \\p{Lu}[\\w@/&-]{1,20} )* \\ (?: 19 | 20 ) \\d{2}

@@ -23,6 +23,9 @@ final class LineLook {
     /** Some abstracts look like nothing on earth, such as a list of affiliations: behind a title they are abstracts still. */
     private static final double ODD_ABSTRACT = 8;
 
+    /** Records seldom begin with an indented line. */
+    private static final double INDENTED_BEGINNING = -4;
+
     private static final Pattern SENTENCE_WORD = Pattern.compile(
             "\\b(?:[Ww]e|[Oo]ur|is|are|was|were|be|been|has|have|[Tt]his|that|which|these|shows?|prove|propose|present"
                     + "|study|its?|gives?|can|there|will|not)\\b");
@@ -37,8 +40,9 @@ final class LineLook {
         boolean decision = DecisionLine.is(line);
         double asTitle = asTitle(line);
         double asAbstract = Math.max(asAbstract(line), asTitle - ODD_ABSTRACT);
-        logs[LineKind.TITLE.ordinal()] = asTitle - (decision ? 6 : 0);
-        logs[LineKind.ABSTRACT.ordinal()] = asAbstract;
+        double begins = indented ? INDENTED_BEGINNING : 0;
+        logs[LineKind.TITLE.ordinal()] = asTitle + begins - (decision ? 6 : 0);
+        logs[LineKind.ABSTRACT.ordinal()] = asAbstract + begins;
         logs[LineKind.CONTINUATION.ordinal()] = indented ? Math.max(asAbstract, -8) : NEVER;
         logs[LineKind.DECISION.ordinal()] = decision ? 0 : NEVER;
         return logs;

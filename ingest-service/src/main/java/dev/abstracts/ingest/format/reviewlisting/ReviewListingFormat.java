@@ -11,9 +11,15 @@ import java.util.List;
 
 /**
  * Recognised by title lines that an abstract line follows. It has no marker of its own, so every line that fits nowhere
- * speaks against it, and markup or the lines of another format at the start rule it out.
+ * and every blank line speaks against it, and markup at the start rules it out.
  */
 public final class ReviewListingFormat implements RecordFormat {
+
+    private static final int SHORT_ABSTRACT = 60;
+    private static final int LONG_TITLE = 300;
+
+    /** A line that leans this little to the other side is still what the line before it makes it. */
+    private static final double LEANING = 4;
 
     private static final String LACKS = "its lines do not alternate between a title and an abstract";
 
@@ -35,35 +41,22 @@ public final class ReviewListingFormat implements RecordFormat {
         int fitting = 0;
         boolean titleBefore = false;
         for (String line : lines) {
-            boolean title = false;
-            if (isAbstract(line)) {
-                pairs += titleBefore ? 1 : 0;
-                fitting += titleBefore ? 2 : 1;
-            } else if (DecisionLine.is(line)) {
-                fitting++;
-            } else {
-                title = isTitle(line);
-            }
-            titleBefore = title;
+            boolean isAbstract = line.length() >= SHORT_ABSTRACT && abstractOverTitle(line) > (titleBefore ? -LEANING : 0);
+            pairs += isAbstract && titleBefore ? 1 : 0;
+            fitting += isAbstract ? titleBefore ? 2 : 1 : DecisionLine.is(line) ? 1 : 0;
+            titleBefore = !isAbstract && line.length() <= LONG_TITLE && !DecisionLine.is(line) && abstractOverTitle(line) < LEANING;
         }
-        double share = (double) Math.min(fitting, lines.size()) / lines.size();
-        return pairs == 0 ? new Recognition(0.1 + 0.1 * share, LACKS) : new Recognition(0.8 * share * share, LACKS);
+        double share = (double) Math.min(fitting, lines.size()) / head.lines().size();
+        return new Recognition(pairs == 0 ? 0.1 + 0.1 * share : 0.1 + 0.55 * share, LACKS);
     }
 
-    private static boolean isAbstract(String line) {
-        return looksMore(line, LineKind.ABSTRACT, LineKind.TITLE) && line.length() > 60;
-    }
-
-    private static boolean isTitle(String line) {
-        return looksMore(line, LineKind.TITLE, LineKind.ABSTRACT) && line.length() < 300;
-    }
-
-    private static boolean looksMore(String line, LineKind one, LineKind other) {
+    /** How much likelier the line is an abstract than a title, as a logarithm. */
+    private static double abstractOverTitle(String line) {
         if (line.length() > LineLook.CERTAIN_ABSTRACT) {
-            return one == LineKind.ABSTRACT;
+            return Double.POSITIVE_INFINITY;
         }
         double[] logs = LineLook.of(line.strip(), false);
-        return logs[one.ordinal()] > logs[other.ordinal()];
+        return logs[LineKind.ABSTRACT.ordinal()] - logs[LineKind.TITLE.ordinal()];
     }
 
     @Override

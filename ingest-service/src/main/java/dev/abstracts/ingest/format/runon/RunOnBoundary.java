@@ -30,7 +30,7 @@ record RunOnBoundary(String arxivId, int next, Kind kind) {
         if (!line.regionMatches(true, 0, MARKER, 0, MARKER.length())) {
             return null;
         }
-        ArxivId id = ArxivId.at(line, MARKER.length());
+        ArxivId id = ArxivId.at(line, MARKER.length() + (line.startsWith(" ", MARKER.length()) ? 1 : 0));
         if (id == null) {
             return null;
         }
