@@ -62,6 +62,10 @@ final class Written {
                 .toList();
     }
 
+    List<RawRecord> raw() {
+        return messages(topics.raw(), message -> true).stream().map(Written::raw).toList();
+    }
+
     long rawCount() {
         return messages(topics.raw(), message -> true).size();
     }

@@ -62,13 +62,15 @@ class CorpusTrapsTest {
         List<Cut> cuts = Cutting.cut(Format.RUN_ON, document.toString());
 
         Set<String> texts = new HashSet<>(Cutting.texts(cuts));
-        List<String> wrong = expected.stream().filter(text -> !texts.contains(text)).toList();
+        List<String> wrong =
+                expected.stream().filter(text -> !texts.contains(text)).toList();
         double rate = 1 - (double) wrong.size() / expected.size();
         System.out.printf("run-on with ids of all ages, seed %d: %.4f cut right%n", seed, rate);
         wrong.stream().limit(5).forEach(text -> System.out.println("  wrong: " + Head.quote(text)));
         assertThat(rate).as("seed %d", seed).isGreaterThanOrEqualTo(0.999);
         assertThat(cuts).hasSameSizeAs(expected);
-        assertThat(cuts.stream().filter(Cut.CutRecord.class::isInstance).map(cut -> ((Cut.CutRecord) cut).ownSourceId()))
+        assertThat(cuts.stream().filter(Cut.CutRecord.class::isInstance).map(cut -> ((Cut.CutRecord) cut)
+                        .ownSourceId()))
                 .containsExactlyElementsOf(ids);
     }
 
@@ -79,7 +81,8 @@ class CorpusTrapsTest {
         List<String> expected = new ArrayList<>();
         for (CorpusRecord record : corpus) {
             String text = record.summary().strip();
-            String comment = record.comment() == null ? "" : "\n" + record.comment().strip();
+            String comment =
+                    record.comment() == null ? "" : "\n" + record.comment().strip();
             expected.add(
                     runOn
                             ? text + comment + "\narXiv:" + record.id()
@@ -89,7 +92,8 @@ class CorpusTrapsTest {
         List<Cut> cuts = Cutting.cut(Format.of(name), String.join(runOn ? "" : "\n", expected));
 
         Set<String> texts = new HashSet<>(Cutting.texts(cuts));
-        List<String> wrong = expected.stream().filter(text -> !texts.contains(text)).toList();
+        List<String> wrong =
+                expected.stream().filter(text -> !texts.contains(text)).toList();
         double rate = 1 - (double) wrong.size() / expected.size();
         System.out.printf("%s with wrapped abstracts: %.4f cut right%n", name, rate);
         wrong.stream().limit(5).forEach(text -> System.out.println("  wrong: " + text));
@@ -108,7 +112,10 @@ class CorpusTrapsTest {
             int from = random.nextInt(corpus.size() - 6);
             List<CorpusRecord> few = corpus.subList(from, from + 1 + random.nextInt(5));
             RenderOptions options = RenderOptions.seeded(seed + i).withVersions();
-            byte[] bytes = new CorpusRenderer(options).render(Format.of(name), few).text().getBytes(UTF_8);
+            byte[] bytes = new CorpusRenderer(options)
+                    .render(Format.of(name), few)
+                    .text()
+                    .getBytes(UTF_8);
             byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, Head.MAX_BYTES));
             Formats.Outcome outcome = formats.recognise(Head.of(start, bytes.length <= Head.MAX_BYTES));
             if (outcome instanceof Formats.Recognised recognised
@@ -126,8 +133,9 @@ class CorpusTrapsTest {
     private static String id(Random random) {
         int month = 1 + random.nextInt(12);
         return switch (random.nextInt(3)) {
-            case 0 -> OLD_ARCHIVES.get(random.nextInt(OLD_ARCHIVES.size()))
-                    + "%02d%02d%03d".formatted((92 + random.nextInt(15)) % 100, month, random.nextInt(1000));
+            case 0 ->
+                OLD_ARCHIVES.get(random.nextInt(OLD_ARCHIVES.size()))
+                        + "%02d%02d%03d".formatted((92 + random.nextInt(15)) % 100, month, random.nextInt(1000));
             case 1 -> "%02d%02d.%04d".formatted(8 + random.nextInt(7), month, random.nextInt(10_000));
             default -> "%02d%02d.%05d".formatted(15 + random.nextInt(12), month, random.nextInt(100_000));
         };

@@ -75,7 +75,9 @@ class CutterLawsTest {
         Random random = seeded(format);
         RandomDocuments documents = new RandomDocuments(random);
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] document = damaged(random, RandomDocuments.join(format, documents.records(format, 8)).getBytes(UTF_8));
+            byte[] document = damaged(
+                    random,
+                    RandomDocuments.join(format, documents.records(format, 8)).getBytes(UTF_8));
 
             List<Cut> whole = Cutting.cut(format, new ByteArrayInputStream(document));
 
@@ -129,7 +131,8 @@ class CutterLawsTest {
         String large = records.get(1);
         records.set(1, enlarge(large, RawRecord.MAX_BYTES - large.getBytes(UTF_8).length));
 
-        List<Cut> cuts = Cutting.cut(format, new Trickle(RandomDocuments.join(format, records).getBytes(UTF_8), random));
+        List<Cut> cuts = Cutting.cut(
+                format, new Trickle(RandomDocuments.join(format, records).getBytes(UTF_8), random));
 
         assertThat(cuts).allMatch(Cut.CutRecord.class::isInstance);
         assertThat(Cutting.texts(cuts)).isEqualTo(records);
@@ -137,8 +140,13 @@ class CutterLawsTest {
 
     /** Makes the abstract longer, in its middle, by this many bytes. */
     private static String enlarge(String record, int bytes) {
-        int at = record.indexOf(' ', record.lastIndexOf("Stone\n") + record.lastIndexOf("\n", record.length() - 40) / 2 + 120) + 1;
-        return record.substring(0, at) + "moss and rain ".repeat(bytes / 14) + "x".repeat(bytes % 14) + record.substring(at);
+        int at = record.indexOf(
+                        ' ', record.lastIndexOf("Stone\n") + record.lastIndexOf("\n", record.length() - 40) / 2 + 120)
+                + 1;
+        return record.substring(0, at)
+                + "moss and rain ".repeat(bytes / 14)
+                + "x".repeat(bytes % 14)
+                + record.substring(at);
     }
 
     /** With a byte that is not UTF-8 in one place, perhaps. */
@@ -151,8 +159,7 @@ class CutterLawsTest {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

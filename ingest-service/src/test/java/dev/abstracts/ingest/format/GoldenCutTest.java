@@ -53,10 +53,11 @@ class GoldenCutTest {
 
     private static Shown shown(Cut cut) {
         return switch (cut) {
-            case Cut.CutRecord record -> new Shown(
-                    record.position(), record.line(), record.ownSourceId(), null, null, lines(record.text()));
+            case Cut.CutRecord record ->
+                new Shown(record.position(), record.line(), record.ownSourceId(), null, null, lines(record.text()));
             case Cut.Refused refused -> {
-                assertThat(refused.length()).isGreaterThanOrEqualTo(refused.text().strip().getBytes(UTF_8).length / 3);
+                assertThat(refused.length())
+                        .isGreaterThanOrEqualTo(refused.text().strip().getBytes(UTF_8).length / 3);
                 yield new Shown(
                         refused.position(),
                         refused.line(),

@@ -11,14 +11,52 @@ import java.util.stream.Stream;
 final class RandomDocuments {
 
     private static final List<String> WORDS = List.of(
-            "moss", "roof", "rain", "kite", "tide", "bees", "fern", "harbour", "measure", "garden", "winter", "shower", "the",
-            "of", "and", "with", "on", "by", "heavy", "small", "green", "wet", "Grün", "été", "雨", "$\\alpha$", "3D", "10\\%");
+            "moss",
+            "roof",
+            "rain",
+            "kite",
+            "tide",
+            "bees",
+            "fern",
+            "harbour",
+            "measure",
+            "garden",
+            "winter",
+            "shower",
+            "the",
+            "of",
+            "and",
+            "with",
+            "on",
+            "by",
+            "heavy",
+            "small",
+            "green",
+            "wet",
+            "Grün",
+            "été",
+            "雨",
+            "$\\alpha$",
+            "3D",
+            "10\\%");
     private static final List<String> STARTS = List.of(
-            "We show that", "This paper is about", "3D", "$x$-moss is", "``Moss'' is", "1-bit", "small", "[Abridged] We", "(1)");
+            "We show that",
+            "This paper is about",
+            "3D",
+            "$x$-moss is",
+            "``Moss'' is",
+            "1-bit",
+            "small",
+            "[Abridged] We",
+            "(1)");
     private static final List<String> ENDS = List.of(
-            " and it is not easy.", ". See arXiv:2001.00001.", ". We prove this. Code is at https://example.org/moss",
-            ". It was measured.", " (arXiv:cs/0112017v1). This is new.");
-    private static final List<String> DECISIONS = List.of("Accept (Poster)", "Reject", "Withdrawn", "Accept: notable-top-5%");
+            " and it is not easy.",
+            ". See arXiv:2001.00001.",
+            ". We prove this. Code is at https://example.org/moss",
+            ". It was measured.",
+            " (arXiv:cs/0112017v1). This is new.");
+    private static final List<String> DECISIONS =
+            List.of("Accept (Poster)", "Reject", "Withdrawn", "Accept: notable-top-5%");
 
     private final Random random;
 
@@ -42,20 +80,24 @@ final class RandomDocuments {
 
     private String record(Format format) {
         return switch (format.name()) {
-            case "blocks" -> abstractText() + (coin() ? "\n\n" + abstractText() : "") + (coin() ? "\n\n" + comment() : "")
-                    + "\n\narXiv:" + id() + "\nCreated: 20" + twoDigits(10, 26) + "-01-02";
+            case "blocks" ->
+                abstractText() + (coin() ? "\n\n" + abstractText() : "") + (coin() ? "\n\n" + comment() : "")
+                        + "\n\narXiv:" + id() + "\nCreated: 20" + twoDigits(10, 26) + "-01-02";
             case "run-on" -> abstractText() + (coin() ? "\n" + comment() : "") + "\narXiv:" + id();
             case "review-listing" -> title() + "\n" + abstractText() + (coin() ? "\n" + pick(DECISIONS) : "");
-            case "portal-listing" -> "LGJun " + (1 + random.nextInt(28)) + (coin() ? ", 2023" : "") + (coin() ? "Code" : "")
-                    + "\n" + title() + "Ada Green, Bo Stone\n" + abstractText();
-            default -> "{\"id\":\"" + id() + "\",\"abstract\":\"" + abstractText().replace("\\", "\\\\") + "\"}";
+            case "portal-listing" ->
+                "LGJun " + (1 + random.nextInt(28)) + (coin() ? ", 2023" : "") + (coin() ? "Code" : "") + "\n" + title()
+                        + "Ada Green, Bo Stone\n" + abstractText();
+            default ->
+                "{\"id\":\"" + id() + "\",\"abstract\":\"" + abstractText().replace("\\", "\\\\") + "\"}";
         };
     }
 
     private String title() {
-        return "On the " + words(3 + random.nextInt(5))
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining(" "));
+        return "On the "
+                + words(3 + random.nextInt(5))
+                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                        .collect(Collectors.joining(" "));
     }
 
     private String abstractText() {
@@ -63,16 +105,18 @@ final class RandomDocuments {
     }
 
     private String comment() {
-        return (1 + random.nextInt(40)) + " pages, with " + words(1 + random.nextInt(6)).collect(Collectors.joining(" "));
+        return (1 + random.nextInt(40)) + " pages, with "
+                + words(1 + random.nextInt(6)).collect(Collectors.joining(" "));
     }
 
     private String id() {
         String version = coin() ? "" : "v" + (1 + random.nextInt(3));
         return switch (random.nextInt(4)) {
-            case 0 -> "math.GT/" + twoDigits(92, 99) + "01" + twoDigits(10, 99) + "7";
-            case 1 -> twoDigits(10, 14) + "12." + twoDigits(10, 99) + twoDigits(10, 99);
-            default -> twoDigits(15, 26) + "12." + twoDigits(10, 99) + twoDigits(10, 99) + random.nextInt(10);
-        } + version;
+                    case 0 -> "math.GT/" + twoDigits(92, 99) + "01" + twoDigits(10, 99) + "7";
+                    case 1 -> twoDigits(10, 14) + "12." + twoDigits(10, 99) + twoDigits(10, 99);
+                    default -> twoDigits(15, 26) + "12." + twoDigits(10, 99) + twoDigits(10, 99) + random.nextInt(10);
+                }
+                + version;
     }
 
     private Stream<String> words(int count) {

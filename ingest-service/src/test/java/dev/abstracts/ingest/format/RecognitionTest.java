@@ -27,7 +27,9 @@ class RecognitionTest {
                         Kind regards,
                         The organisers
                         """),
-                Arguments.of("a web page", "<!DOCTYPE html>\n<html><head><title>Papers</title></head>\n<body><p>We show things.</p></body></html>\n"),
+                Arguments.of(
+                        "a web page",
+                        "<!DOCTYPE html>\n<html><head><title>Papers</title></head>\n<body><p>We show things.</p></body></html>\n"),
                 Arguments.of("BibTeX", """
                         @article{moss2021,
                           title = {Moss on Roofs},
@@ -35,9 +37,15 @@ class RecognitionTest {
                           abstract = {We study how moss grows on roofs and find that it grows on the north side. This is new.},
                         }
                         """),
-                Arguments.of("a table", "id,title,abstract\n1,Moss on roofs,We study moss.\n2,Rain on moss,We study rain.\n3,Wind,We study wind.\n"),
-                Arguments.of("other JSON", "{\"title\": \"Moss\", \"text\": \"We study moss.\"}\n{\"title\": \"Rain\", \"text\": \"We study rain.\"}\n"),
-                Arguments.of("one JSON object on many lines", "{\n  \"id\": \"2101.00001\",\n  \"abstract\": \"We study moss.\"\n}\n"),
+                Arguments.of(
+                        "a table",
+                        "id,title,abstract\n1,Moss on roofs,We study moss.\n2,Rain on moss,We study rain.\n3,Wind,We study wind.\n"),
+                Arguments.of(
+                        "other JSON",
+                        "{\"title\": \"Moss\", \"text\": \"We study moss.\"}\n{\"title\": \"Rain\", \"text\": \"We study rain.\"}\n"),
+                Arguments.of(
+                        "one JSON object on many lines",
+                        "{\n  \"id\": \"2101.00001\",\n  \"abstract\": \"We study moss.\"\n}\n"),
                 Arguments.of("a program", """
                         package main;
 
@@ -71,8 +79,9 @@ class RecognitionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("strangers")
     void strangersAreNotTakenForAFormat(String name, String document) {
-        assertThat(recognise(document)).isInstanceOfSatisfying(
-                Unrecognised.class, unrecognised -> assertThat(unrecognised.lacks()).isNotBlank());
+        assertThat(recognise(document))
+                .isInstanceOfSatisfying(Unrecognised.class, unrecognised -> assertThat(unrecognised.lacks())
+                        .isNotBlank());
     }
 
     static Stream<Path> fixtures() throws IOException {
@@ -86,14 +95,15 @@ class RecognitionTest {
         String format = Fixtures.format(fixture).name();
         byte[] document = Files.readAllBytes(fixture.resolve("in.txt"));
 
-        assertThat(recognise(document)).isInstanceOfSatisfying(
-                Recognised.class,
-                recognised -> assertThat(recognised.format().format().name()).isEqualTo(format));
+        assertThat(recognise(document)).isInstanceOfSatisfying(Recognised.class, recognised -> assertThat(
+                        recognised.format().format().name())
+                .isEqualTo(format));
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        String document = "We grow moss.\n\n3 pages\n\narXiv:2101.00001\n\nWe water moss.\n\narXiv:2101.00002\n\nThe end.\n";
+        String document =
+                "We grow moss.\n\n3 pages\n\narXiv:2101.00001\n\nWe water moss.\n\narXiv:2101.00002\n\nThe end.\n";
 
         assertThat(recognise(document)).isInstanceOfSatisfying(Unrecognised.class, unrecognised -> {
             assertThat(unrecognised.nearest().format().name()).isEqualTo("run-on");

@@ -41,10 +41,14 @@ public final class ReviewListingFormat implements RecordFormat {
         int fitting = 0;
         boolean titleBefore = false;
         for (String line : lines) {
-            boolean isAbstract = line.length() >= SHORT_ABSTRACT && abstractOverTitle(line) > (titleBefore ? -LEANING : 0);
+            boolean isAbstract =
+                    line.length() >= SHORT_ABSTRACT && abstractOverTitle(line) > (titleBefore ? -LEANING : 0);
             pairs += isAbstract && titleBefore ? 1 : 0;
             fitting += isAbstract ? titleBefore ? 2 : 1 : DecisionLine.is(line) ? 1 : 0;
-            titleBefore = !isAbstract && line.length() <= LONG_TITLE && !DecisionLine.is(line) && abstractOverTitle(line) < LEANING;
+            titleBefore = !isAbstract
+                    && line.length() <= LONG_TITLE
+                    && !DecisionLine.is(line)
+                    && abstractOverTitle(line) < LEANING;
         }
         double share = (double) Math.min(fitting, lines.size()) / head.lines().size();
         return new Recognition(pairs == 0 ? 0.1 + 0.1 * share : 0.1 + 0.55 * share, LACKS);

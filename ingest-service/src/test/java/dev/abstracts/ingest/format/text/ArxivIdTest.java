@@ -34,7 +34,18 @@ class ArxivIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2113.00001", "2100.00001", "2101.0001", "1413.0001", "2101,00001", "cs/0113017", "CS/0112017", "hello"})
+    @ValueSource(
+            strings = {
+                "",
+                "2113.00001",
+                "2100.00001",
+                "2101.0001",
+                "1413.0001",
+                "2101,00001",
+                "cs/0113017",
+                "CS/0112017",
+                "hello"
+            })
     void otherTextIsNoId(String text) {
         assertThat(ArxivId.at(text, 0)).isNull();
     }
