@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -31,12 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class PapersResource {
 
+    private final PaperSearch papers;
     private final PaperIndex index;
-    private final SearchSettings settings;
 
-    PapersResource(PaperIndex index, SearchSettings settings) {
+    PapersResource(PaperSearch papers, PaperIndex index) {
+        this.papers = papers;
         this.index = index;
-        this.settings = settings;
     }
 
     @GET
@@ -150,10 +149,7 @@ public class PapersResource {
     @APIResponse(responseCode = "400", description = "invalid-query or invalid-parameter")
     @APIResponse(responseCode = "503", description = "unavailable: Elasticsearch is away or the search took too long")
     public byte[] search(@Context UriInfo uri) throws IOException {
-        PaperRequest request = PaperRequestReader.read(uri.getQueryParameters());
-        try (InputStream answer = index.search(SearchBody.of(request, settings.deadline()))) {
-            return PaperAnswer.of(request, answer);
-        }
+        return papers.search(uri.getQueryParameters());
     }
 
     @GET

@@ -1,0 +1,57 @@
+package dev.abstracts.search.page;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the template {@code SearchPage.html} shows.
+ *
+ * @param q the query as typed
+ * @param kept parameters that the search box keeps
+ * @param problem why nothing could be searched; absent when it could
+ * @param found how many papers, in words
+ * @param sorts the orders to choose from
+ * @param next address of the next page; absent on the last one
+ * @param json address of the same answer as JSON
+ */
+record SearchPage(
+        String q,
+        List<Parameter> kept,
+        @Nullable Problem problem,
+        String found,
+        List<Choice> sorts,
+        List<Facet> facets,
+        List<Paper> papers,
+        @Nullable String next,
+        String json)
+        implements TemplateInstance {
+
+    record Parameter(String name, String value) {}
+
+    /** @param before what of the query was read until the mistake; both are absent when no query is wrong */
+    record Problem(String detail, @Nullable String before, @Nullable String after) {}
+
+    /** @param address of the page with this chosen, or no longer chosen */
+    record Choice(String label, long count, boolean chosen, String address) {}
+
+    /** @param open whether its choices are shown at once */
+    record Facet(String label, boolean open, List<Choice> choices) {}
+
+    /**
+     * @param title as HTML
+     * @param address where the paper is; absent when no identifier tells
+     * @param byline authors, as HTML
+     * @param passages of the abstract, as HTML
+     * @param notes date, categories and venue
+     * @param json address of the paper as JSON
+     */
+    record Paper(
+            String title,
+            @Nullable String address,
+            String byline,
+            List<String> passages,
+            List<String> notes,
+            @Nullable String code,
+            String json) {}
+}
