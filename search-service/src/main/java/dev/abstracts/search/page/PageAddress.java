@@ -19,7 +19,8 @@ record PageAddress(Map<String, List<String>> parameters) {
     static PageAddress of(Map<String, List<String>> parameters) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
-            List<String> present = values.stream().filter(value -> !value.isBlank()).toList();
+            List<String> present =
+                    values.stream().filter(value -> !value.isBlank()).toList();
             if (!present.isEmpty()) {
                 given.put(name, present);
             }
@@ -66,8 +67,8 @@ record PageAddress(Map<String, List<String>> parameters) {
     /** As it stands behind a path: empty, or a question mark and the parameters. */
     String query() {
         String pairs = parameters.entrySet().stream()
-                .flatMap(parameter -> parameter.getValue().stream()
-                        .map(value -> encode(parameter.getKey()) + "=" + encode(value)))
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> encode(parameter.getKey()) + "=" + encode(value)))
                 .collect(Collectors.joining("&"));
         return pairs.isEmpty() ? "" : "?" + pairs;
     }

@@ -55,10 +55,20 @@ final class PageReader {
             List<SearchPage.Paper> papers,
             @Nullable String next) {
         List<Parameter> kept = new ArrayList<>();
-        address.without("q").without("cursor").parameters().forEach((name, values) -> values.forEach(
-                value -> kept.add(new Parameter(name, value))));
+        address.without("q")
+                .without("cursor")
+                .parameters()
+                .forEach((name, values) -> values.forEach(value -> kept.add(new Parameter(name, value))));
         return new SearchPage(
-                address.first("q"), kept, problem, found, sorts(), facets, papers, next, "/v1/papers" + address.query());
+                address.first("q"),
+                kept,
+                problem,
+                found,
+                sorts(),
+                facets,
+                papers,
+                next,
+                "/v1/papers" + address.query());
     }
 
     private List<Choice> sorts() {

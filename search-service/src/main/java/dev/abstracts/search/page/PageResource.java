@@ -34,7 +34,8 @@ public class PageResource {
     public Response page(@Context UriInfo uri) {
         PageAddress address = PageAddress.of(uri.getQueryParameters());
         PageReader reader = new PageReader(address);
-        PageAddress asked = address.with("highlight", "true").with("facets", String.join(",", PageReader.FACETS.keySet()));
+        PageAddress asked =
+                address.with("highlight", "true").with("facets", String.join(",", PageReader.FACETS.keySet()));
         try {
             return answer(200, reader.page(MessageJson.mapper().readTree(papers.search(asked.parameters()))));
         } catch (ProblemException e) {

@@ -49,11 +49,13 @@ final class PaperReader {
         for (JsonNode author : paper.path("authors")) {
             String name = escaped(author.path("name").asText());
             names.add(found.stream()
-                    .filter(marked -> marked.replace("<em>", "").replace("</em>", "").equals(name))
+                    .filter(marked ->
+                            marked.replace("<em>", "").replace("</em>", "").equals(name))
                     .findFirst()
                     .orElse(name));
         }
-        boolean more = names.size() > MAX_AUTHORS || paper.path("authorsTruncated").asBoolean();
+        boolean more =
+                names.size() > MAX_AUTHORS || paper.path("authorsTruncated").asBoolean();
         return String.join(", ", names.subList(0, Math.min(names.size(), MAX_AUTHORS))) + (more ? ", et al." : "");
     }
 

@@ -30,7 +30,10 @@ record SearchPage(
     record Parameter(String name, String value) {}
 
     /** @param before what of the query was read until the mistake; both are absent when no query is wrong */
-    record Problem(String detail, @Nullable String before, @Nullable String after) {}
+    record Problem(
+            String detail,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** @param address of the page with this chosen, or no longer chosen */
     record Choice(String label, long count, boolean chosen, String address) {}

@@ -1,0 +1,110 @@
+package dev.abstracts.search.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.abstracts.search.paper.IndexedPapers;
+import dev.abstracts.search.paper.InventedPapers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(IndexedPapers.class)
+class SearchPageTest {
+
+    private static final Pattern HREF = Pattern.compile("href=\"(/[^\"]*)\"");
+
+    @BeforeEach
+    void allAreIndexed() {
+        IndexedPapers.awaitTotal(InventedPapers.present().size());
+    }
+
+    private static String page(String address) {
+        Response answer = given().urlEncodingEnabled(false).get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.asString();
+    }
+
+    @Test
+    void showsWhatIsFound() {
+        String page = page("/?q=tidal%20au:Zhang");
+
+        assertThat(page)
+                .contains("1 paper<")
+                .contains(
+                        "<a href=\"https://arxiv.org/abs/2103.00001\">Graph Networks for <em>Tidal</em> Forecasting</a>")
+                .contains("Pál Erdősz, Xiao <em>Zhang</em>")
+                .contains("<span>2021-03-14</span>", "<span>NeurIPS 2021 accepted oral</span>", "<span>cs.LG</span>")
+                .contains("value=\"tidal au:Zhang\"")
+                .contains("/?q=tidal%20au%3AZhang&amp;category=cs.LG\"");
+    }
+
+    @Test
+    void nothingThatWasReceivedOrTypedBecomesMarkup() {
+        String page = page("/?q=graph%20%3Cb%3E%22drawn%22&feed=reviews");
+
+        assertThat(page)
+                .doesNotContain("<script", "<img", "<b>")
+                .contains("value=\"graph &lt;b&gt;&quot;drawn&quot;\"")
+                .contains("&lt;script&gt;alert(&#x27;x&#x27;)&lt;&#x2F;script&gt; &amp; Ampersands");
+        assertThat(page("/?feed=reviews")).doesNotContain("<script", "<img");
+    }
+
+    @Test
+    void itsLinksLeadSomewhere() {
+        int followed = 0;
+        Matcher href = HREF.matcher(page("/?q=lighthouse%20OR%20graph&sort=newest&feed=lights&feed=coast"));
+        while (href.find()) {
+            String address = href.group(1).replace("&amp;", "&");
+            given().urlEncodingEnabled(false).get(address).then().statusCode(200);
+            followed++;
+        }
+        assertThat(followed).isGreaterThan(20);
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        String page = page("/?q=lighthouse");
+        int papers = 0;
+        int pages = 0;
+        while (true) {
+            papers += page.split("<h2>", -1).length - 1;
+            pages++;
+            Matcher next = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(page);
+            if (!next.find()) {
+                break;
+            }
+            page = page(next.group(1).replace("&amp;", "&"));
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(papers).isEqualTo(InventedPapers.LIGHTHOUSES);
+    }
+
+    @Test
+    void aMistakeIsShownWhereItIs() {
+        Response answer = given().get("/?q=graph titel:tree");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString())
+                .contains("did you mean &quot;ti:&quot;?")
+                .contains("graph <mark>titel:tree</mark>");
+        assertThat(given().get("/?colour=red").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theBrowserIsToldToTrustNothingElse() {
+        Response answer = given().get("/");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.asString()).doesNotContain("style=", "<script", "//fonts");
+        given().get("/page.css").then().statusCode(200);
+    }
+}
