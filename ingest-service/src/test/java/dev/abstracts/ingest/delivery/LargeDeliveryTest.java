@@ -60,7 +60,8 @@ class LargeDeliveryTest {
 
     @Test
     void aRecordOfControlCharactersIsPublished() throws IOException, InterruptedException {
-        String record = "{\"id\":\"2101.00001\",\"abstract\":\"moss\",\"title\":\"" + "\u007f".repeat(900 << 10) + "\"}";
+        String record =
+                "{\"id\":\"2101.00001\",\"abstract\":\"moss\",\"title\":\"" + "\u007f".repeat(900 << 10) + "\"}";
 
         JsonNode receipt = push(HttpRequest.BodyPublishers.ofString(record), "?format=arxiv-jsonl");
 

@@ -26,15 +26,20 @@ public final class OwnKafka implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            kafka = new KafkaServer(new ServerSettings(Files.createTempDirectory("ingest-kafka"), LoopbackPort.free(), "256m", false));
+            kafka = new KafkaServer(
+                    new ServerSettings(Files.createTempDirectory("ingest-kafka"), LoopbackPort.free(), "256m", false));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "kafka.bootstrap.servers", kafka.address(),
-                "abstracts.namespace", TOPICS.namespace(),
-                "abstracts.ingest.publish.timeout", "6s",
-                "abstracts.ingest.publish.max-block", "2s");
+                "kafka.bootstrap.servers",
+                kafka.address(),
+                "abstracts.namespace",
+                TOPICS.namespace(),
+                "abstracts.ingest.publish.timeout",
+                "6s",
+                "abstracts.ingest.publish.max-block",
+                "2s");
     }
 
     @Override

@@ -63,7 +63,9 @@ final class Written {
     }
 
     List<RawRecord> raw() {
-        return messages(topics.raw(), message -> true).stream().map(Written::raw).toList();
+        return messages(topics.raw(), message -> true).stream()
+                .map(Written::raw)
+                .toList();
     }
 
     long rawCount() {

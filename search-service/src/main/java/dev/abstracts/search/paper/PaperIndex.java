@@ -12,11 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.Optional;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -25,12 +28,26 @@ import org.elasticsearch.client.RestClient;
 @ApplicationScoped
 class PaperIndex {
 
+    /** How much longer than its own deadline Elasticsearch may take to say that it has reached it. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final RestClient client;
     private final String alias;
+    private final RequestOptions options;
 
-    PaperIndex(RestClient client, @ConfigProperty(name = "abstracts.namespace") String namespace) {
+    PaperIndex(
+            RestClient client,
+            SearchSettings settings,
+            @ConfigProperty(name = "abstracts.namespace") String namespace) {
         this.client = client;
         this.alias = new IndexNames(namespace).papersAlias();
+        int patience = Math.toIntExact(settings.deadline().plus(GRACE).toMillis());
+        this.options = RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(patience)
+                        .setSocketTimeout(patience)
+                        .build())
+                .build();
     }
 
     /**
@@ -40,6 +57,7 @@ class PaperIndex {
      */
     InputStream search(ObjectNode body) throws IOException {
         Request request = new Request("POST", "/" + alias + "/_search");
+        request.setOptions(options);
         request.setEntity(new ByteArrayEntity(MessageJson.write(body), ContentType.APPLICATION_JSON));
         try {
             return client.performRequest(request).getEntity().getContent();
@@ -59,6 +77,7 @@ class PaperIndex {
     Optional<JsonNode> document(String key) throws IOException {
         String segment = URLEncoder.encode(key, UTF_8).replace("+", "%20");
         Request request = new Request("GET", "/" + alias + "/_doc/" + segment);
+        request.setOptions(options);
         request.addParameter("realtime", "false");
         request.addParameter("ignore", "404");
         Response response = client.performRequest(request);
