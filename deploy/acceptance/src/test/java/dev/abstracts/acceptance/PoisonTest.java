@@ -32,7 +32,13 @@ class PoisonTest {
                         partition++) {
                     String where = topic + partition;
                     send(producer, topic, partition, "poison", "{\"recordId\": 12 " + where);
-                    send(producer, topic, partition, null, "not json at all " + where);
+                    // Kafka itself refuses a message without key on a compacted topic.
+                    send(
+                            producer,
+                            topic,
+                            partition,
+                            topic.equals(topics.papers()) ? "poison" : null,
+                            "not json " + where);
                     send(producer, topic, partition, "poison", "{\"of\": \"%s\"}".formatted(where));
                     sent += 3;
                 }

@@ -25,7 +25,7 @@ class RebuildTest {
         SampleDocuments.pushAll(pipeline, "rebuild");
         Map<String, JsonNode> before = Papers.stable(pipeline.papers("feed=rebuild"));
         assertThat(before).isNotEmpty();
-        String servingBefore = serving();
+        int servingBefore = serving();
 
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger asked = new AtomicInteger();
@@ -63,12 +63,9 @@ class RebuildTest {
         }
     }
 
-    private String serving() throws IOException {
-        for (JsonNode generation : pipeline.ok("/v1/admin/generations").path("generations")) {
-            if (generation.path("state").asText().equals("serving")) {
-                return generation.path("index").asText();
-            }
-        }
-        throw new AssertionError("no generation serves");
+    private int serving() throws IOException {
+        JsonNode serving = pipeline.ok("/v1/admin/generations").path("serving");
+        assertThat(serving.isInt()).as("a generation serves").isTrue();
+        return serving.intValue();
     }
 }

@@ -54,7 +54,8 @@ final class StreamsProperties {
         all.put(CommonClientConfigs.GROUP_INSTANCE_ID_CONFIG, instanceId);
         all.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
         all.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), session / 4);
-        // What is fetched is compressed, and a record of repeated or escaped characters swells a hundredfold: few of them
+        // What is fetched is compressed, and a record of repeated or escaped characters swells a hundredfold: few of
+        // them
         // may be in the heap at a time. Records of the usual size are fetched by the hundred all the same.
         all.put(mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 128 << 10);
         all.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 200);
