@@ -36,8 +36,7 @@ class RebuildTest {
         }
         Pipeline.Answer answer = pipeline.post("/v1/admin/rebuild");
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
-        Awaitility.await("the alias to swap").atMost(Duration.ofMinutes(2)).until(() -> !serving()
-                .equals(servingBefore));
+        Awaitility.await("the alias to swap").atMost(Duration.ofMinutes(2)).until(() -> serving() != servingBefore);
         int askedUntilSwap = asked.get();
         Awaitility.await("queries after the swap").until(() -> asked.get() > askedUntilSwap + 20);
         done.set(true);
