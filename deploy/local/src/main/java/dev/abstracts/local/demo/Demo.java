@@ -26,7 +26,7 @@ public final class Demo {
 
     /** Each finds something with a highlight among the samples. */
     private static final List<String> QUERIES =
-            List.of("frost forecast", "\"graph neural networks\" OR ti:graph", "has:code cat:cs.RO");
+            List.of("frost forecast", "\"graph neural networks\" OR ti:graph", "has:code AND (microphone OR taps)");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
