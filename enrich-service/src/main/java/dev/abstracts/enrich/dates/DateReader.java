@@ -21,14 +21,14 @@ public final class DateReader {
 
     private DateReader() {}
 
-    /** {@code 2019-12-23}, {@code 2019-12} or {@code 2019}. */
+    /** {@code 2019-12-23}, {@code 2019-12}, {@code 2019}, or a day with its time. */
     public static @Nullable PublicationDate iso(String text) {
         try {
             return switch (text.length()) {
                 case 10 -> new PublicationDate(LocalDate.parse(text), Precision.DAY, false);
                 case 7 -> new PublicationDate(YearMonth.parse(text).atDay(1), Precision.MONTH, false);
                 case 4 -> new PublicationDate(Year.parse(text).atDay(1), Precision.YEAR, false);
-                default -> null;
+                default -> ofDay(day(text));
             };
         } catch (DateTimeException e) {
             return null;
@@ -59,6 +59,10 @@ public final class DateReader {
             }
         }
         return null;
+    }
+
+    private static @Nullable PublicationDate ofDay(@Nullable LocalDate day) {
+        return day == null ? null : new PublicationDate(day, Precision.DAY, false);
     }
 
     private static LocalDate dayOf(OffsetDateTime time) {

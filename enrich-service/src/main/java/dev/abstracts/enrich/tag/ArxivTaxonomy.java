@@ -34,9 +34,13 @@ public final class ArxivTaxonomy {
 
     /**
      * The category that two letters alone stand for: one of computer science, else the only other one with these letters;
-     * absent when there is none or more than one. {@code CV} is {@code cs.CV}, {@code ML} is {@code stat.ML}.
+     * absent when there is none or more than one. {@code CV} is {@code cs.CV}, {@code ML} is {@code stat.ML}. A category
+     * that is written out is itself.
      */
     public @Nullable String ofLetters(String letters) {
+        if (names.containsKey(letters)) {
+            return letters;
+        }
         if (names.containsKey("cs." + letters)) {
             return "cs." + letters;
         }

@@ -27,7 +27,13 @@ class DecisionReaderTest {
         "Rejected, REJECTED,",
         "Withdrawn, WITHDRAWN,",
         "Withdraw, WITHDRAWN,",
-        "Desk Rejected., REJECTED,"
+        "Desk Rejected., REJECTED,",
+        "Withdrawn by Authors, WITHDRAWN,",
+        "Rejected and Withdrawn, WITHDRAWN,",
+        "Invite to Workshop Track, REJECTED, workshop",
+        "NeurIPS 2023 oral, ACCEPTED, oral",
+        "Poster, ACCEPTED, poster",
+        "Accept: notable top 25%, ACCEPTED, notable top 25%"
     })
     void readsDecisions(String line, Outcome outcome, String presentation) {
         assertThat(DecisionReader.read(line)).isEqualTo(new Decision(outcome, presentation, line));
@@ -43,7 +49,10 @@ class DecisionReaderTest {
                 "Reject, Revise, Resubmit",
                 "Withdrawn Kettles and Their Owners",
                 "We accept",
-                "CVPR 2022"
+                "Accept Synthetic Objects as Real",
+                "CVPR 2022",
+                "Major revision",
+                "Submitted to ICLR 2024"
             })
     void leavesTitlesAlone(String line) {
         assertThat(DecisionReader.read(line)).isNull();

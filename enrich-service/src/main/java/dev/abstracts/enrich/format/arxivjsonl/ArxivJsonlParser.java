@@ -23,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code arxiv-jsonl}. Fields go by the names of the daily harvest and of the public snapshot; others are ignored. */
+/**
+ * Reads {@code arxiv-jsonl}. Fields go by the names of the daily harvest and of the public snapshot; others are ignored. An
+ * {@code id} that is none of arXiv's says nothing about the paper: it is then known by its DOI or its source.
+ */
 public final class ArxivJsonlParser implements FormatParser {
 
     private static final ObjectReader READER =
@@ -48,29 +51,26 @@ public final class ArxivJsonlParser implements FormatParser {
         if (json == null || !json.isObject()) {
             return new Unreadable("the line is not a JSON object");
         }
-        String idText = string(json, "id");
-        ArxivId id = idText == null ? null : ArxivId.parse(idText);
-        if (id == null) {
-            return new Unreadable(
-                    idText == null
-                            ? "the object has no \"id\", the arXiv id of the paper"
-                            : "the \"id\" \"%s\" is not an arXiv id".formatted(abridged(idText)));
-        }
-        return new Read(fields(json, id));
+        String id = string(json, "id");
+        return new Read(fields(json, id == null ? null : ArxivId.parse(id)));
     }
 
-    private static RecordFields fields(JsonNode json, ArxivId id) {
+    private static RecordFields fields(JsonNode json, @Nullable ArxivId id) {
         String abstractText = string(json, "abstract", "summary");
         String doi = string(json, "doi");
         Versions versions = Versions.of(json.get("versions"));
         LocalDate updated = day(string(json, "update_date", "updated"));
         LocalDate created = day(string(json, "published", "created"));
         LocalDate published = created != null ? created : versions.first() != null ? versions.first() : updated;
-        Integer version = id.version() != null ? id.version() : versions.number();
+        Integer version = id != null && id.version() != null ? id.version() : versions.number();
         return RecordFields.builder(abstractText == null ? "" : abstractText)
                 .title(oneLine(string(json, "title")))
                 .authors(Authors.of(json.get("authors"), json.get("authors_parsed")), false)
-                .identifiers(new Identifiers(id.id(), version, doi == null ? null : Doi.parse(doi), null))
+                .identifiers(new Identifiers(
+                        id == null ? null : id.id(),
+                        id == null ? null : version,
+                        doi == null ? null : Doi.parse(doi),
+                        null))
                 .categories(categories(json.get("categories")))
                 .comment(oneLine(string(json, "comment", "comments")))
                 .journalReference(oneLine(string(json, "journal-ref", "journal_ref")))
@@ -109,9 +109,5 @@ public final class ArxivJsonlParser implements FormatParser {
 
     private static @Nullable String oneLine(@Nullable String text) {
         return text == null ? null : WhiteSpace.oneLine(text);
-    }
-
-    private static String abridged(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

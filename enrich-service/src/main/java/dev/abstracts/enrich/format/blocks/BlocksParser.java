@@ -19,13 +19,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code blocks}. The last two lines are the id and the date; above them, the last paragraph is a comment when it reads
- * like one, and all the others are the abstract.
+ * Reads {@code blocks}. The last lines are the id and the date, perhaps also a date {@code Updated:}; above them, the last
+ * paragraph is a comment when it reads like one, and all the others are the abstract.
  */
 public final class BlocksParser implements FormatParser {
 
     private static final String ID = "arXiv:";
     private static final String CREATED = "Created:";
+    private static final String UPDATED = "Updated:";
 
     @Override
     public Format format() {
@@ -36,14 +37,17 @@ public final class BlocksParser implements FormatParser {
     public ReadOutcome read(String text, LocalDate asOf) {
         String id = null;
         String created = null;
+        String updated = null;
         int end = text.length();
         while (end > 0) {
             int start = text.lastIndexOf('\n', end - 1) + 1;
             String line = WhiteSpace.trim(text.substring(start, end));
-            if (id == null && line.startsWith(ID)) {
-                id = line.substring(ID.length());
-            } else if (created == null && id == null && line.startsWith(CREATED)) {
+            if (id == null && isLabelled(line, ID)) {
+                id = WhiteSpace.trim(line.substring(ID.length()));
+            } else if (created == null && id == null && isLabelled(line, CREATED)) {
                 created = WhiteSpace.trim(line.substring(CREATED.length()));
+            } else if (updated == null && id == null && isLabelled(line, UPDATED)) {
+                updated = WhiteSpace.trim(line.substring(UPDATED.length()));
             } else if (!line.isEmpty()) {
                 break;
             }
@@ -52,11 +56,16 @@ public final class BlocksParser implements FormatParser {
         if (id == null) {
             return new Unreadable("the record does not end in an arXiv: line and a Created: line");
         }
-        return read(text.substring(0, end), id, created);
+        return read(text.substring(0, end), id, created, updated);
     }
 
-    private static ReadOutcome read(String body, String idText, @Nullable String createdText) {
-        ArxivId id = ArxivId.parse(WhiteSpace.trim(idText));
+    private static boolean isLabelled(String line, String label) {
+        return line.regionMatches(true, 0, label, 0, label.length());
+    }
+
+    private static ReadOutcome read(
+            String body, String idText, @Nullable String createdText, @Nullable String updatedText) {
+        ArxivId id = ArxivId.parse(idText);
         if (id == null) {
             return new Unreadable("\"%s\" on the arXiv: line is not an arXiv id".formatted(abridged(idText)));
         }
@@ -65,6 +74,7 @@ public final class BlocksParser implements FormatParser {
             return new Unreadable(
                     "\"%s\" on the Created: line is not a date, yyyy-mm-dd".formatted(abridged(createdText)));
         }
+        PublicationDate updated = updatedText == null ? null : DateReader.iso(updatedText);
         List<String> paragraphs = paragraphs(body);
         boolean commented = CommentRecogniser.endsInComment(paragraphs);
         int split = paragraphs.size() - (commented ? 1 : 0);
@@ -72,8 +82,12 @@ public final class BlocksParser implements FormatParser {
                 .comment(commented ? WhiteSpace.oneLine(paragraphs.getLast()) : null)
                 .identifiers(new Identifiers(id.id(), id.version(), null, null))
                 .published(created)
-                .sourceDate(created != null && created.precision() == Precision.DAY ? created.date() : null)
+                .sourceDate(day(updated == null ? created : updated))
                 .build());
+    }
+
+    private static @Nullable LocalDate day(@Nullable PublicationDate date) {
+        return date != null && date.precision() == Precision.DAY ? date.date() : null;
     }
 
     /** Trimmed runs of lines that are not blank. */

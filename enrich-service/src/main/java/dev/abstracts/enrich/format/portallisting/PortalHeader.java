@@ -14,17 +14,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first line of a portal's record: {@code CVNov 23, 2020Code}, {@code ROJun 2}.
+ * The first line of a portal's record: {@code CVNov 23, 2020Code}, {@code ROJun 2}, {@code quant-phSept. 3}.
  *
- * @param code two letters of an arXiv category
+ * @param code two letters of an arXiv category, or all of it
  */
 record PortalHeader(String code, PublicationDate date, boolean codeFlag) {
 
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    private static final Pattern SHAPE =
-            Pattern.compile("([A-Z]{2})(" + String.join("|", MONTHS) + ") (\\d{1,2})(?:, (\\d{4}))? ?(Code)?");
+    private static final Pattern SHAPE = Pattern.compile("""
+            ([A-Z]{2} | [a-z]{2,8} (?: -[a-z]{2,4} )? (?: \\. [A-Za-z-]{2,10} )?)
+            (%s) [a-z]{0,6} \\.? \\ (\\d{1,2}) (?: ,\\ ?(\\d{4}) )? \\ ?(Code)?
+            """.formatted(String.join("|", MONTHS)), Pattern.COMMENTS);
 
     PortalHeader {
         requireNonNull(code, "code is null");

@@ -25,8 +25,10 @@ public final class ReviewListingParser implements FormatParser {
                 .map(WhiteSpace::trim)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        Decision decision = lines.isEmpty() ? null : DecisionReader.read(lines.getLast());
-        if (decision != null) {
+        String last = lines.isEmpty() ? "" : lines.getLast();
+        Decision decision = DecisionReader.read(last);
+        boolean undecided = decision == null && DecisionReader.isUndecided(last);
+        if (decision != null || undecided) {
             lines = lines.subList(0, lines.size() - 1);
         }
         boolean titled = lines.size() > 1;
@@ -34,6 +36,7 @@ public final class ReviewListingParser implements FormatParser {
         return new Read(RecordFields.builder(String.join("\n", abstractLines))
                 .title(titled ? lines.getFirst() : null)
                 .decision(decision)
+                .comment(undecided ? last : null)
                 .build());
     }
 }
