@@ -81,7 +81,7 @@ final class BareBulkLoader {
     }
 
     private static String page(String feed, String after) {
-        return "{\"size\":%d,\"track_total_hits\":false,\"query\":{\"term\":{\"sightings.feed\":\"%s\"}},\"sort\":[{\"id\":\"asc\"}]%s}"
+        return "{\"size\":%d,\"track_total_hits\":false,\"query\":{\"term\":{\"search.feed\":\"%s\"}},\"sort\":[{\"search.key\":\"asc\"}]%s}"
                 .formatted(PAGE, feed, after);
     }
 
