@@ -47,14 +47,11 @@ final class StartUp {
             Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
             CompletableFuture<Void> topics = runAsync(() -> startIfMissing(Part.KAFKA, missing), threads)
                     .thenRunAsync(() -> createTopics(missing), threads);
-            CompletableFuture<Void> index = runAsync(() -> startIfMissing(Part.ELASTICSEARCH, missing), threads);
             ready.put(Part.KAFKA, topics);
-            ready.put(Part.ELASTICSEARCH, index);
+            ready.put(Part.ELASTICSEARCH, runAsync(() -> startIfMissing(Part.ELASTICSEARCH, missing), threads));
             for (Part service : Part.values()) {
                 if (service.isService()) {
-                    CompletableFuture<Void> needs =
-                            service == Part.SEARCH ? CompletableFuture.allOf(topics, index) : topics;
-                    ready.put(service, needs.thenRunAsync(() -> startIfMissing(service, missing), threads));
+                    ready.put(service, topics.thenRunAsync(() -> startIfMissing(service, missing), threads));
                 }
             }
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
