@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,15 +61,21 @@ public final class TestTopics implements AutoCloseable {
     }
 
     public void publishAll(List<Paper> papers) {
-        papers.forEach(
-                paper -> producer.send(message(topics.papers(), paper.id().value(), MessageJson.write(paper))));
-        producer.flush();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Paper paper : papers) {
+            sent.add(producer.send(message(topics.papers(), paper.id().value(), MessageJson.write(paper))));
+        }
+        sent.forEach(TestTopics::written);
     }
 
     /** @param value null for a tombstone */
     public RecordMetadata publish(String topic, String key, byte[] value) {
+        return written(producer.send(message(topic, key, value)));
+    }
+
+    private static RecordMetadata written(Future<RecordMetadata> sent) {
         try {
-            return producer.send(message(topic, key, value)).get();
+            return sent.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

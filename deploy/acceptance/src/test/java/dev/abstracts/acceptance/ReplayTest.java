@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.Topics;
+import dev.abstracts.local.backend.TopicCreator;
 import dev.abstracts.local.stack.Stack;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,12 +74,7 @@ class ReplayTest {
                 left.retainAll(derived);
                 return left.isEmpty();
             });
-            admin.createTopics(topics.settings().entrySet().stream()
-                            .filter(topic -> derived.contains(topic.getKey()))
-                            .map(topic -> new NewTopic(topic.getKey(), partitions, (short) 1).configs(topic.getValue()))
-                            .toList())
-                    .all()
-                    .get();
+            TopicCreator.create(stack.kafkaBootstrapServers(), topics, partitions);
             admin.deleteConsumerGroups(admin.listGroups().all().get().stream()
                             .map(group -> group.groupId())
                             .filter(group -> group.startsWith(topics.namespace()))

@@ -33,7 +33,7 @@ class PapersApiTest {
 
     @BeforeEach
     void allAreIndexed() {
-        IndexedPapers.awaitTotal(ALL);
+        IndexedPapers.await();
     }
 
     private static Map<String, Object> parameters(String query) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.runAsync;
 
 import dev.abstracts.local.Failure;
+import dev.abstracts.local.backend.TopicCreator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
