@@ -10,6 +10,7 @@ import dev.abstracts.ingest.publish.DryRun;
 import dev.abstracts.ingest.publish.KafkaPublisher;
 import dev.abstracts.ingest.publish.Publication;
 import dev.abstracts.ingest.publish.UnavailableException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -32,6 +33,9 @@ final class DeliveryReceiver {
     private final DeliverySettings settings;
     private final IntakeMeters meters;
     private final Clock clock;
+
+    /** What a dry run counts is nobody's business. */
+    private final IntakeMeters dryMeters = new IntakeMeters(new SimpleMeterRegistry());
 
     DeliveryReceiver(
             FormatChoice choice,
@@ -61,7 +65,7 @@ final class DeliveryReceiver {
                 request.asOf() == null ? LocalDate.ofInstant(receivedAt, ZoneOffset.UTC) : request.asOf(),
                 receivedAt,
                 publication,
-                meters,
+                request.dryRun() ? dryMeters : meters,
                 settings.maxDistinct());
         try {
             publication.begin(intake.begun());

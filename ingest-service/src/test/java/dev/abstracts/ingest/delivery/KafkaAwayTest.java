@@ -18,20 +18,23 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 
 /** Kafka is away when the service starts, comes, is killed while a delivery is read, and comes back. In this order. */
 @Tag("crash")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 @QuarkusTest
 @QuarkusTestResource(value = OwnKafka.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KafkaAwayTest {
 
-    OwnKafka kafka;
+    private final OwnKafka kafka = OwnKafka.here();
 
     @TestHTTPResource("/v1/feeds/harvest/deliveries")
     URL deliveries;

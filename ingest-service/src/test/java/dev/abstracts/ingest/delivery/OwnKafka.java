@@ -4,15 +4,16 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.local.backend.KafkaServer;
 import dev.abstracts.local.backend.LoopbackPort;
 import dev.abstracts.local.backend.ServerSettings;
+import dev.abstracts.local.backend.TopicCreator;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A Kafka that is not started, for a service that has to bear that; impatient settings, so that tests are quick. */
 public final class OwnKafka implements QuarkusTestResourceLifecycleManager {
@@ -21,30 +22,45 @@ public final class OwnKafka implements QuarkusTestResourceLifecycleManager {
 
     private static final Topics TOPICS = Topics.defaults();
 
+    private static final String STATE = "test.kafka.state";
+    private static final String PORT = "test.kafka.port";
+
     private KafkaServer kafka;
+
+    /** A second handle on it, for a test: what a server is is on disk, and tests have class loaders of their own. */
+    static OwnKafka here() {
+        Config config = ConfigProvider.getConfig();
+        OwnKafka own = new OwnKafka();
+        own.kafka = server(config.getValue(STATE, String.class), config.getValue(PORT, Integer.class));
+        return own;
+    }
 
     @Override
     public Map<String, String> start() {
         try {
-            kafka = new KafkaServer(
-                    new ServerSettings(Files.createTempDirectory("ingest-kafka"), LoopbackPort.free(), "256m", false));
+            String state = Files.createTempDirectory("ingest-kafka").toString();
+            int port = LoopbackPort.free();
+            kafka = server(state, port);
+            return Map.of(
+                    STATE,
+                    state,
+                    PORT,
+                    Integer.toString(port),
+                    "kafka.bootstrap.servers",
+                    kafka.address(),
+                    "abstracts.namespace",
+                    TOPICS.namespace(),
+                    "abstracts.ingest.publish.timeout",
+                    "6s",
+                    "abstracts.ingest.publish.max-block",
+                    "2s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.of(
-                "kafka.bootstrap.servers",
-                kafka.address(),
-                "abstracts.namespace",
-                TOPICS.namespace(),
-                "abstracts.ingest.publish.timeout",
-                "6s",
-                "abstracts.ingest.publish.max-block",
-                "2s");
     }
 
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(OwnKafka.class));
+    private static KafkaServer server(String state, int port) {
+        return new KafkaServer(new ServerSettings(Path.of(state), port, "256m", false));
     }
 
     @Override
@@ -52,15 +68,10 @@ public final class OwnKafka implements QuarkusTestResourceLifecycleManager {
         kafka.stop();
     }
 
-    void begin() throws Exception {
+    void begin() {
         kafka.start();
         kafka.awaitReady(TIMEOUT);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.address()))) {
-            List<NewTopic> topics = TOPICS.settings().entrySet().stream()
-                    .map(topic -> new NewTopic(topic.getKey(), 2, (short) 1).configs(topic.getValue()))
-                    .toList();
-            admin.createTopics(topics).all().get();
-        }
+        TopicCreator.create(kafka.address(), TOPICS, 2);
     }
 
     void resume() {

@@ -92,14 +92,15 @@ public final class RecordBuffer {
                     "the record that begins on line %d is over the limit of %d bytes of UTF-8"
                             .formatted(line, RawRecord.MAX_BYTES));
         }
-        int undecodable = Utf8.firstUndecodable(bytes, size);
+        String decoded = new String(bytes, 0, size, UTF_8);
+        int undecodable = Utf8.firstUndecodable(bytes, size, decoded);
         if (undecodable >= 0) {
             return refuse(
                     RejectionCode.UNDECODABLE_TEXT,
                     "byte 0x%02X, %d bytes into the record that begins on line %d, is not UTF-8; send the document as UTF-8"
                             .formatted(bytes[undecodable], undecodable, line));
         }
-        String text = new String(bytes, 0, size, UTF_8).strip();
+        String text = decoded.strip();
         if (text.isEmpty()) {
             clear();
             return null;
@@ -138,7 +139,7 @@ public final class RecordBuffer {
     }
 
     public boolean isDecodable() {
-        return Utf8.firstUndecodable(bytes, size) < 0;
+        return Utf8.firstUndecodable(bytes, size, new String(bytes, 0, size, UTF_8)) < 0;
     }
 
     /** Holds what has been added, from 0 to {@link #size}; not to be changed. */

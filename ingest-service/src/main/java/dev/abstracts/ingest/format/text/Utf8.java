@@ -12,8 +12,15 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Where the first bytes are that are not UTF-8, or -1. */
-    static int firstUndecodable(byte[] bytes, int length) {
+    /**
+     * Where the first bytes are that are not UTF-8, or -1.
+     *
+     * @param decoded the same bytes decoded leniently, which is fast; only what was replaced there needs a second look
+     */
+    static int firstUndecodable(byte[] bytes, int length, String decoded) {
+        if (decoded.indexOf('\uFFFD') < 0) {
+            return -1;
+        }
         CharsetDecoder decoder = UTF_8.newDecoder();
         ByteBuffer input = ByteBuffer.wrap(bytes, 0, length);
         CharBuffer scratch = CharBuffer.allocate(1024);
