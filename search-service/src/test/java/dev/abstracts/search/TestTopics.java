@@ -1,6 +1,7 @@
 package dev.abstracts.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -66,6 +68,16 @@ public final class TestTopics implements AutoCloseable {
             sent.add(producer.send(message(topics.papers(), paper.id().value(), MessageJson.write(paper))));
         }
         sent.forEach(TestTopics::written);
+    }
+
+    /** Does not wait; see {@link #flush}. */
+    public void send(String topic, String key, byte[] value) {
+        producer.send(message(topic, key, value));
+    }
+
+    /** Waits until all that was sent is durable. */
+    public void flush() {
+        producer.flush();
     }
 
     /** @param value null for a tombstone */
@@ -129,6 +141,18 @@ public final class TestTopics implements AutoCloseable {
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The new topic has another id, and offsets begin at 0 again. */
+    public void deletePapersTopicAndMakeItAgain(int partitions) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.deleteTopics(List.of(topics.papers())).all().get();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !admin.listTopics().names().get().contains(topics.papers()));
+            NewTopic again = new NewTopic(topics.papers(), partitions, (short) 1)
+                    .configs(topics.settings().get(topics.papers()));
+            admin.createTopics(List.of(again)).all().get();
         }
     }
 

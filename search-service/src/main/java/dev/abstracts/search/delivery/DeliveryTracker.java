@@ -1,6 +1,7 @@
 package dev.abstracts.search.delivery;
 
 import dev.abstracts.contract.Delivery;
+import dev.abstracts.search.kafka.RecordWriter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class DeliveryTracker {
     private final FollowedDeliveries followed;
     private final PartitionHandover handover;
     private final Stages stages;
+    private final RecordWriter writer;
     private final DeliveryConfig config;
     private final Semaphore wake = new Semaphore(0);
     private final Thread thread =
@@ -34,10 +36,16 @@ public class DeliveryTracker {
     private volatile boolean closed;
     private boolean failing;
 
-    DeliveryTracker(FollowedDeliveries followed, PartitionHandover handover, Stages stages, DeliveryConfig config) {
+    DeliveryTracker(
+            FollowedDeliveries followed,
+            PartitionHandover handover,
+            Stages stages,
+            RecordWriter writer,
+            DeliveryConfig config) {
         this.followed = followed;
         this.handover = handover;
         this.stages = stages;
+        this.writer = writer;
         this.config = config;
     }
 
@@ -51,6 +59,10 @@ public class DeliveryTracker {
     void revoked(Collection<Integer> partitions) {
         handover.revoked(partitions);
         followed.drop(partitions);
+        if (!partitions.isEmpty()) {
+            // The next replica reads the partition to its end before it settles anything.
+            writer.flush();
+        }
     }
 
     /** A delivery was read from the topic and is in the index. */

@@ -85,8 +85,8 @@ class FollowedDeliveries {
                 .map(entry -> entry.followed().stage());
     }
 
-    /** Unless the delivery is followed no longer. */
-    void update(Followed next) {
-        entries.computeIfPresent(next.delivery().id(), (_, entry) -> new Entry(entry.partition(), next));
+    /** Returns false where the delivery is followed no longer. */
+    boolean update(Followed next) {
+        return entries.computeIfPresent(next.delivery().id(), (_, entry) -> new Entry(entry.partition(), next)) != null;
     }
 }

@@ -112,7 +112,9 @@ class Stages {
             long lost = Math.min(published, rejected.getOrDefault(delivery.id(), 0L));
             Delivery settled = delivery.withSettlement(
                     new Settlement(published - lost, lost, counting.enrichedAt(), counting.assembledAt(), now));
-            followed.update(new Settled(settled));
+            if (!followed.update(new Settled(settled))) {
+                continue;
+            }
             writer.write(new ProducerRecord<>(
                             topics.deliveries(), delivery.id().getBytes(UTF_8), MessageJson.write(settled)))
                     .exceptionally(failure -> {

@@ -82,6 +82,8 @@ public class IndexKeeper {
         closed = true;
         nudge();
         thread.join(Duration.ofSeconds(20));
+        // Before the clients that they use are closed.
+        indexer.loops().forEach(indexer::stop);
     }
 
     private void run() {

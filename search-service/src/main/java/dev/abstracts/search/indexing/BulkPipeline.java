@@ -103,11 +103,14 @@ final class BulkPipeline {
 
     /** Sends what is due. */
     void send() {
-        if (state instanceof IndexingState.Stopped || System.nanoTime() - retryAt < 0) {
+        if (System.nanoTime() - retryAt < 0) {
             return;
         }
-        while (!toReject.isEmpty() && state instanceof IndexingState.Running) {
+        while (!toReject.isEmpty() && !(state instanceof IndexingState.Paused)) {
             reject(toReject.remove());
+        }
+        if (state instanceof IndexingState.Stopped) {
+            return;
         }
         // While paused, one request at a time finds out whether what stood in the way has passed.
         int allowed = state instanceof IndexingState.Running ? config.requests() : 1;

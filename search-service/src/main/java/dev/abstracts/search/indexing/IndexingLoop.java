@@ -115,7 +115,10 @@ public final class IndexingLoop implements AutoCloseable {
                 closed = true;
             } catch (RuntimeException e) {
                 LOG.errorf(e, "%s: reading starts again at what was committed", flow.name());
-                failure = new IndexingState.Paused("reading from kafka failed: " + e.getMessage(), Instant.now());
+                IndexingState.Paused earlier = failure;
+                failure = new IndexingState.Paused(
+                        "reading from kafka failed: " + e.getMessage(),
+                        earlier == null ? Instant.now() : earlier.since());
                 rest();
             } finally {
                 drop(List.copyOf(progress.keySet()));

@@ -35,6 +35,11 @@ public class RecordWriter {
         return durable;
     }
 
+    /** Waits until everything that was written is durable, or has failed. */
+    public void flush() {
+        producer.flush();
+    }
+
     @PreDestroy
     void close() {
         producer.close();
