@@ -89,7 +89,9 @@ public final class ElasticsearchServer extends LocalServer {
         write(
                 config.resolve("jvm.options"),
                 Resource.text("elasticsearch-jvm.options")
-                        .replace("@heap@", settings().heap()));
+                        .replace("@state@", stateDir.toString())
+                        .replace("@heap@", settings().heap())
+                        .replace("@more@", String.join("\n", settings().jvmOptions())));
         Files.createDirectories(stateDir.resolve("tmp"));
     }
 
@@ -114,7 +116,9 @@ public final class ElasticsearchServer extends LocalServer {
                 "ES_JAVA_HOME", Distributions.javaHome().toString(),
                 "ES_PATH_CONF", config().toString(),
                 "ES_TMPDIR", settings().stateDir().resolve("tmp").toString(),
-                "ES_JAVA_OPTS", "");
+                "ES_JAVA_OPTS", "",
+                // The launcher lives for seconds: compiling it well is wasted.
+                "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     }
 
     private Path config() {

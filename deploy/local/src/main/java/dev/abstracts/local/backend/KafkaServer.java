@@ -72,6 +72,7 @@ public final class KafkaServer extends LocalServer {
     @Override
     List<String> command() {
         List<String> command = java(settings().heap());
+        command.addAll(1, settings().jvmOptions());
         command.addAll(List.of("kafka.Kafka", config().toString()));
         return command;
     }

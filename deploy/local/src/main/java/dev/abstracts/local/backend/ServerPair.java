@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** Kafka and Elasticsearch in the folders {@code kafka} and {@code elasticsearch} of one state folder. */
 record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elasticsearch) implements TestServers {
 
+    private static final String KAFKA_HEAP = "256m";
+    private static final String ELASTICSEARCH_HEAP = "512m";
     private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
 
     static ServerPair in(Path stateDir, int kafkaPort, int elasticsearchPort) {
@@ -19,14 +21,10 @@ record ServerPair(Path stateDir, KafkaServer kafka, ElasticsearchServer elastics
         return new ServerPair(
                 stateDir,
                 new KafkaServer(
-                        new ServerSettings(stateDir.resolve("kafka"), kafkaPort, ServerSettings.KAFKA_HEAP, false),
-                        distributions),
+                        ServerSettings.forTests(stateDir.resolve("kafka"), kafkaPort, KAFKA_HEAP), distributions),
                 new ElasticsearchServer(
-                        new ServerSettings(
-                                stateDir.resolve("elasticsearch"),
-                                elasticsearchPort,
-                                ServerSettings.ELASTICSEARCH_HEAP,
-                                false),
+                        ServerSettings.forTests(
+                                stateDir.resolve("elasticsearch"), elasticsearchPort, ELASTICSEARCH_HEAP),
                         distributions));
     }
 

@@ -3,6 +3,7 @@ package dev.abstracts.local.backend;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a server is started with.
@@ -11,8 +12,9 @@ import java.nio.file.Path;
  * @param port the port of its clients, on the loopback interface
  * @param heap the Java heap, as {@code -Xmx} takes it, like {@code 768m}
  * @param detached whether the server has a session of its own, so that it outlives this process and its terminal
+ * @param jvmOptions further options of its JVM
  */
-public record ServerSettings(Path stateDir, int port, String heap, boolean detached) {
+public record ServerSettings(Path stateDir, int port, String heap, boolean detached, List<String> jvmOptions) {
 
     /** Enough for 20,000 papers and several consumers. */
     public static final String KAFKA_HEAP = "384m";
@@ -30,5 +32,16 @@ public record ServerSettings(Path stateDir, int port, String heap, boolean detac
             throw new IllegalArgumentException("a heap is a number and m or g, like 768m, not \"%s\"".formatted(heap));
         }
         stateDir = stateDir.toAbsolutePath().normalize();
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** Settings of a server that is to serve for long. */
+    public ServerSettings(Path stateDir, int port, String heap, boolean detached) {
+        this(stateDir, port, heap, detached, List.of());
+    }
+
+    /** Settings of a server that serves tests: it starts with half the work, is smaller, and would be slower at its peak. */
+    static ServerSettings forTests(Path stateDir, int port, String heap) {
+        return new ServerSettings(stateDir, port, heap, false, List.of("-XX:TieredStopAtLevel=1"));
     }
 }
