@@ -29,9 +29,11 @@ import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Every process is killed, one after the other, while 20,000 records are pushed; nothing acknowledged is lost. */
 @Tag("crash")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CrashTest {
 
     private static final String FEED = "crash";

@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** An outage pauses the pipeline; nothing is rejected, and everything arrives when it is over. */
 @Tag("crash")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class OutageTest {
 
     private static final Duration OUTAGE = Duration.ofMinutes(2);

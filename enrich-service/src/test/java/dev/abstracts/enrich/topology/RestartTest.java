@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The life of the topology: what it waits for, and that ending it in any way neither loses nor doubles a record. */
@@ -83,6 +85,7 @@ class RestartTest {
 
     @Test
     @Tag("crash")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void killedAgainAndAgainNothingIsLostNorDoubled() throws IOException, InterruptedException {
         backend.createTopics(topics, 4);
         Path log = folder.resolve("enrich.log");

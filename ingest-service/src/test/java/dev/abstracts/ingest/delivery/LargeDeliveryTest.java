@@ -16,8 +16,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Documents larger than the heap. */
 @QuarkusTest
@@ -31,6 +33,7 @@ class LargeDeliveryTest {
 
     @Test
     @Tag("load")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void aGibibyteOfRecordsPasses() throws IOException, InterruptedException {
         Lines document = new Lines(GIB, 1500);
 
