@@ -17,7 +17,7 @@ public interface GenerationConfig {
     int replicas();
 
     /** How soon a paper that was indexed is found, at the latest. */
-    @WithDefault("500ms")
+    @WithDefault("1s")
     Duration refreshInterval();
 
     /** The same while a generation is filled that nobody reads. */

@@ -72,7 +72,6 @@ public final class KafkaServer extends LocalServer {
     @Override
     List<String> command() {
         List<String> command = java(settings().heap());
-        command.addAll(1, settings().jvmOptions());
         command.addAll(List.of("kafka.Kafka", config().toString()));
         return command;
     }
@@ -114,6 +113,8 @@ public final class KafkaServer extends LocalServer {
                 Distributions.java(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
+                // A broker moves bytes: the second compiler would cost more than it saves.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
