@@ -39,6 +39,12 @@ class OutageTest {
 
             blockWrites(stack, true);
             List<String> blocked = pushDuring(pipeline, Duration.ofSeconds(20), 1000);
+            assertThat(pipeline.get("/q/health/ready").status())
+                    .as("readers are served")
+                    .isEqualTo(200);
+            Pipeline.Answer well = pipeline.get("/q/health/well");
+            assertThat(well.status()).isEqualTo(503);
+            assertThat(well.body().toString()).contains("indexing paused").contains("blocked");
             blockWrites(stack, false);
             expectAllIndexed(pipeline, blocked);
 

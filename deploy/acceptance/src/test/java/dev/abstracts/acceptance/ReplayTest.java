@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -78,15 +79,24 @@ class ReplayTest {
                 return left.isEmpty();
             });
             TopicCreator.create(stack.kafkaBootstrapServers(), topics, partitions);
-            admin.deleteConsumerGroups(admin.listGroups().all().get().stream()
-                            .map(group -> group.groupId())
-                            .filter(group -> group.startsWith(topics.namespace()))
-                            .toList())
-                    .all()
-                    .get();
+            // A static member that has ended stays in its group until its session is over.
+            Awaitility.await("the groups to go")
+                    .atMost(Duration.ofMinutes(2))
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .until(() -> {
+                        admin.deleteConsumerGroups(groups(admin, topics)).all().get();
+                        return groups(admin, topics).isEmpty();
+                    });
         }
         deleteTree(stack.options().state().path().resolve("enrich-service"));
         deleteIndices(stack);
+    }
+
+    private static List<String> groups(Admin admin, Topics topics) throws ExecutionException, InterruptedException {
+        return admin.listGroups().all().get().stream()
+                .map(group -> group.groupId())
+                .filter(group -> group.startsWith(topics.namespace()))
+                .toList();
     }
 
     private static void deleteIndices(Stack stack) throws IOException, InterruptedException {

@@ -3,16 +3,19 @@ package dev.abstracts.search.health;
 import dev.abstracts.search.indexing.Indexer;
 import dev.abstracts.search.indexing.IndexingLoop;
 import dev.abstracts.search.indexing.IndexingState;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 
-/** Down while a loop has been paused for more than a moment, and when one has stopped. */
-@Readiness
+/**
+ * Down while a loop has been paused for more than a moment, and when one has stopped. Not part of readiness: what is in
+ * the indices can be read all the same.
+ */
+@Wellness
 @ApplicationScoped
 public class IndexingHealth implements HealthCheck {
 

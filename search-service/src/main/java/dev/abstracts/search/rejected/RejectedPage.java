@@ -1,5 +1,6 @@
 package dev.abstracts.search.rejected;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the page behind; absent on the last
  */
 public record RejectedPage(
-        long total, List<JsonNode> rejected, @Nullable String next) {}
+        long total,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<JsonNode> rejected,
+        @Nullable String next) {}

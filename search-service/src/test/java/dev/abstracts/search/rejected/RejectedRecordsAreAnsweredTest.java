@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.abstracts.contract.FeedName;
@@ -86,6 +87,16 @@ class RejectedRecordsAreAnsweredTest {
 
         assertThat(texts).containsExactlyInAnyOrderElementsOf(newestFirst);
         assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void whereThereAreNoneThePageIsEmpty() {
+        given().queryParam("feed", "without-rejections")
+                .get("/v1/rejected")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(0))
+                .body("rejected", empty());
     }
 
     @Test
