@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-ups",
             paramLabel = "N",
-            defaultValue = "2",
+            defaultValue = "4",
             description = "how often it is pushed before the run that counts (default: ${DEFAULT-VALUE})")
     private int warmUps;
 
