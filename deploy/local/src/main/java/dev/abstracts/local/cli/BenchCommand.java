@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-ups",
             paramLabel = "N",
-            defaultValue = "4",
+            defaultValue = "2",
             description = "how often it is pushed before the run that counts (default: ${DEFAULT-VALUE})")
     private int warmUps;
 
