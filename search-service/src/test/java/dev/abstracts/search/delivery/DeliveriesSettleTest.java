@@ -13,8 +13,8 @@ import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.RecordId;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.OnServers;
 import dev.abstracts.search.SearchServers;
-import dev.abstracts.search.TestTopics;
 import dev.abstracts.search.index.Papers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,36 +30,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** enrich-service is played by the test: it writes in transactions and commits as a Kafka Streams application does. */
 @QuarkusTest
 @WithTestResource(SearchServers.class)
-class DeliveriesSettleTest {
+class DeliveriesSettleTest extends OnServers {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final FeedName FEED = FeedName.of("coast");
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    @ConfigProperty(name = "abstracts.namespace")
-    String namespace;
-
-    TestTopics topics;
-
-    @BeforeEach
-    void connect() {
-        topics = new TestTopics(servers, namespace);
-    }
-
-    @AfterEach
-    void disconnect() {
-        topics.close();
-    }
 
     @Test
     void aDeliveryIsSettledWhenItsPapersAreFound() throws IOException {

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.abstracts.contract.Paper;
+import dev.abstracts.search.OnServers;
 import dev.abstracts.search.SearchServers;
-import dev.abstracts.search.TestTopics;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
 import dev.abstracts.search.index.Papers;
 import io.quarkus.test.common.TestResourceScope;
@@ -22,9 +22,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,31 +31,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTest
 @WithTestResource(value = SearchServers.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class GenerationsTest {
+class GenerationsTest extends OnServers {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int PAPERS = 3_000;
 
     @Inject
     Elasticsearch elasticsearch;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    @ConfigProperty(name = "abstracts.namespace")
-    String namespace;
-
-    TestTopics topics;
-
-    @BeforeEach
-    void connect() {
-        topics = new TestTopics(servers, namespace);
-    }
-
-    @AfterEach
-    void disconnect() {
-        topics.close();
-    }
 
     @Test
     @Order(1)

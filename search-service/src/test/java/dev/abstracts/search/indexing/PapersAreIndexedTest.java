@@ -8,8 +8,8 @@ import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.OnServers;
 import dev.abstracts.search.SearchServers;
-import dev.abstracts.search.TestTopics;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
 import dev.abstracts.search.index.IndexNames;
 import dev.abstracts.search.index.PaperDocument;
@@ -24,38 +24,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.elasticsearch.client.ResponseException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(SearchServers.class)
-class PapersAreIndexedTest {
+class PapersAreIndexedTest extends OnServers {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject
     Elasticsearch elasticsearch;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    @ConfigProperty(name = "abstracts.namespace")
-    String namespace;
-
-    TestTopics topics;
-
-    @BeforeEach
-    void connect() {
-        topics = new TestTopics(servers, namespace);
-    }
-
-    @AfterEach
-    void disconnect() {
-        topics.close();
-    }
 
     @Test
     void aPaperIsFoundUnderItsId() {

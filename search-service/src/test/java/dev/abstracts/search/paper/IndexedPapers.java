@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.Topics;
 import dev.abstracts.local.backend.Backend;
+import dev.abstracts.search.OnServers;
 import dev.abstracts.search.TestTopics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.path.json.JsonPath;
@@ -52,6 +53,7 @@ public final class IndexedPapers implements QuarkusTestResourceLifecycleManager 
      */
     public static synchronized void await() {
         if (trouble.isEmpty()) {
+            OnServers.awaitReady();
             trouble = missing();
         }
         assertThat(trouble).isEmpty();

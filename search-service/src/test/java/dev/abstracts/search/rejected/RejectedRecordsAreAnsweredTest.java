@@ -13,8 +13,8 @@ import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.RecordId;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.OnServers;
 import dev.abstracts.search.SearchServers;
-import dev.abstracts.search.TestTopics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -24,36 +24,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(SearchServers.class)
-class RejectedRecordsAreAnsweredTest {
+class RejectedRecordsAreAnsweredTest extends OnServers {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    @ConfigProperty(name = "abstracts.namespace")
-    String namespace;
-
-    TestTopics topics;
-
-    @BeforeEach
-    void connect() {
-        topics = new TestTopics(servers, namespace);
-    }
-
-    @AfterEach
-    void disconnect() {
-        topics.close();
-    }
 
     @Test
     void theNewestComeFirstPageByPage() {
