@@ -29,6 +29,37 @@ public record Format(@JsonValue String name) {
     /** One JSON object of arXiv metadata a line. */
     public static final Format ARXIV_JSONL = new Format("arxiv-jsonl");
 
+    /** Answers of an OAI-PMH repository to {@code ListRecords} or {@code GetRecord}. */
+    public static final Format OAI_PMH = new Format("oai-pmh");
+
+    /** Atom feeds, that of arXiv's API among them. */
+    public static final Format ATOM = new Format("atom");
+
+    /** RSS feeds, those of arXiv among them. */
+    public static final Format RSS = new Format("rss");
+
+    /** Notes of OpenReview's API, versions 1 and 2. */
+    public static final Format OPENREVIEW_JSON = new Format("openreview-json");
+
+    public static final Format BIBTEX = new Format("bibtex");
+
+    public static final Format RIS = new Format("ris");
+
+    /** Items of the Citation Style Language. */
+    public static final Format CSL_JSON = new Format("csl-json");
+
+    /** Works of Crossref's REST API. */
+    public static final Format CROSSREF_JSON = new Format("crossref-json");
+
+    /** Articles in JATS, and those of PubMed. */
+    public static final Format JATS = new Format("jats");
+
+    /** One JSON object a line, its fields named by a mapping. */
+    public static final Format JSONL = new Format("jsonl");
+
+    /** No shape of documents: a source that was withdrawn by hand. */
+    public static final Format WITHDRAWAL = new Format("withdrawal");
+
     public Format {
         requireNonNull(name, "name is null");
         if (!VALID.matcher(name).matches()) {

@@ -2,6 +2,7 @@ package dev.abstracts.enrich.format;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.abstracts.contract.Author;
 import dev.abstracts.contract.Decision;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordFields(
         @Nullable String title,
         String abstractText,
-        List<String> authors,
+        List<Author> authors,
         boolean authorsTruncated,
         List<String> affiliations,
         Identifiers identifiers,
@@ -49,7 +50,7 @@ public record RecordFields(
 
         private final String abstractText;
         private @Nullable String title;
-        private List<String> authors = List.of();
+        private List<Author> authors = List.of();
         private boolean authorsTruncated;
         private List<String> affiliations = List.of();
         private Identifiers identifiers = Identifiers.NONE;
@@ -71,7 +72,11 @@ public record RecordFields(
         }
 
         public Builder authors(List<String> names, boolean truncated) {
-            authors = names;
+            return credited(names.stream().map(Author::named).toList(), truncated);
+        }
+
+        public Builder credited(List<Author> values, boolean truncated) {
+            authors = values;
             authorsTruncated = truncated;
             return this;
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.contract.Sighting;
+import dev.abstracts.enrich.identity.SightingVersion;
 
 /** What became of a raw record. */
 public sealed interface ParseOutcome {
@@ -12,6 +13,18 @@ public sealed interface ParseOutcome {
 
         public Parsed {
             requireNonNull(sighting, "sighting is null");
+        }
+    }
+
+    /**
+     * The record withdraws what its source said before.
+     *
+     * @param version at which it does
+     */
+    record Withdrawn(SightingVersion version) implements ParseOutcome {
+
+        public Withdrawn {
+            requireNonNull(version, "version is null");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Format;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.enrich.format.FormatParser;
+import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.arxivjsonl.ArxivJsonlParser;
@@ -12,6 +13,8 @@ import dev.abstracts.enrich.format.portallisting.PortalListingParser;
 import dev.abstracts.enrich.format.portallisting.TitleSplitter;
 import dev.abstracts.enrich.format.reviewlisting.ReviewListingParser;
 import dev.abstracts.enrich.format.runon.RunOnParser;
+import dev.abstracts.enrich.format.withdrawal.WithdrawalParser;
+import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
 import dev.abstracts.enrich.parse.ParseOutcome.Unparseable;
 import dev.abstracts.enrich.tag.ArxivTaxonomy;
@@ -45,7 +48,8 @@ public final class RecordParsers {
                         new RunOnParser(),
                         new ReviewListingParser(),
                         new PortalListingParser(TitleSplitter.load(), taxonomy),
-                        new ArxivJsonlParser()),
+                        new ArxivJsonlParser(),
+                        new WithdrawalParser()),
                 new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
     }
 
@@ -59,6 +63,8 @@ public final class RecordParsers {
         }
         String text = raw.text().indexOf('\r') < 0 ? raw.text() : String.join("\n", WhiteSpace.lines(raw.text()));
         return switch (parser.read(WhiteSpace.trim(text), raw.asOf())) {
+            case ReadOutcome.Withdrawn(var sourceDate) ->
+                new ParseOutcome.Withdrawn(new SightingVersion(sourceDate, raw.receivedAt(), raw.recordId()));
             case Unreadable(String detail) -> new Unparseable(RejectionCode.UNPARSEABLE_RECORD, detail);
             case Read(var fields)
             when WhiteSpace.isBlank(fields.abstractText()) ->

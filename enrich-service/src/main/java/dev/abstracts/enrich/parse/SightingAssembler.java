@@ -1,6 +1,5 @@
 package dev.abstracts.enrich.parse;
 
-import dev.abstracts.contract.Author;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.Tag.Evidence;
@@ -45,7 +44,7 @@ final class SightingAssembler {
                 fields.sourceDate(),
                 fields.title(),
                 fields.abstractText(),
-                fields.authors().stream().map(Author::new).toList(),
+                fields.authors(),
                 fields.authorsTruncated(),
                 fields.affiliations(),
                 fields.identifiers(),

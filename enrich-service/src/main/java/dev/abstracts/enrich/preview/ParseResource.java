@@ -9,6 +9,7 @@ import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.SourceId;
 import dev.abstracts.enrich.identity.PaperIdentity;
+import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome;
 import dev.abstracts.enrich.parse.RecordParsers;
 import dev.abstracts.enrich.problem.ProblemException;
@@ -83,9 +84,10 @@ public class ParseResource {
         String text = text(body);
         RecordId id = RecordId.of(FEED, known, text);
         SourceId source = new SourceId(FEED, id.value());
-        RawRecord raw = new RawRecord(id, source, FEED, "preview", known, 0, 1, text, day, now);
+        RawRecord raw = new RawRecord(id, source, FEED, "preview", known, 0, 1, text, day, now, null);
         return switch (parsers.parse(raw, now)) {
-            case ParseOutcome.Parsed(Sighting sighting) -> new ParsePreview(paperId(sighting), sighting);
+            case ParseOutcome.Parsed(Sighting sighting) -> ParsePreview.of(paperId(sighting), sighting);
+            case ParseOutcome.Withdrawn(SightingVersion version) -> ParsePreview.withdrawal(version.sourceDate());
             case ParseOutcome.Unparseable(RejectionCode code, String detail) ->
                 throw new ProblemException(code, detail);
         };

@@ -11,6 +11,7 @@ import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.SightingUpdate;
 import dev.abstracts.enrich.assemble.PaperSightings;
 import dev.abstracts.enrich.identity.PaperIdentity;
+import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome;
 import dev.abstracts.enrich.register.Registration;
 import dev.abstracts.enrich.rejection.Rejections;
@@ -74,6 +75,8 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private void parse(RawRecord raw, Record<byte[], byte[]> message, Instant now) {
         switch (outcome(raw, now)) {
             case ParseOutcome.Parsed(Sighting sighting) -> place(raw, sighting, message, now);
+            case ParseOutcome.Withdrawn(SightingVersion version) ->
+                register(Registration.withdraw(known(message.key()), raw.source(), version), raw, message, now);
             case ParseOutcome.Unparseable(RejectionCode code, String detail) ->
                 outlet.reject(Rejections.ofRecord(raw, code, detail, now), message);
         }
@@ -95,7 +98,11 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             outlet.reject(Rejections.ofRecord(raw, RejectionCode.EMPTY_ABSTRACT, PaperIdentity.ABSENT, now), message);
             return;
         }
-        switch (Registration.next(known(message.key()), paper.get(), sighting)) {
+        register(Registration.next(known(message.key()), paper.get(), sighting), raw, message, now);
+    }
+
+    private void register(Registration.Outcome outcome, RawRecord raw, Record<byte[], byte[]> message, Instant now) {
+        switch (outcome) {
             case Registration.Stale() -> events.stale();
             case Registration.Current(Registration registration, List<SightingUpdate> updates) ->
                 publish(raw, registration, updates, message, now);
@@ -122,7 +129,7 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             Record<byte[], byte[]> message,
             Instant now) {
         List<byte[]> values = updates.stream().map(MessageJson::write).toList();
-        int length = values.getLast().length;
+        int length = values.stream().mapToInt(value -> value.length).max().orElse(0);
         if (length > PaperSightings.MAX_SIGHTING_BYTES) {
             String detail = "what the record says takes %d bytes of JSON, more than %d"
                     .formatted(length, PaperSightings.MAX_SIGHTING_BYTES);

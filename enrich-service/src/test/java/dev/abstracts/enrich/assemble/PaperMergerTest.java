@@ -74,7 +74,7 @@ class PaperMergerTest {
         Paper whole = merge(
                 Sightings.of("a", "1").authors(true, "Ada Quill", "Bo Reed", "Cy Sedge"),
                 Sightings.of("b", "2").authors(false, "Ada Quill", "Bo Reed"));
-        assertThat(whole.authors()).containsExactly(new Author("Ada Quill"), new Author("Bo Reed"));
+        assertThat(whole.authors()).containsExactly(Author.named("Ada Quill"), Author.named("Bo Reed"));
         assertThat(whole.authorsTruncated()).isFalse();
 
         Paper cut = merge(

@@ -89,7 +89,7 @@ public final class Sightings {
     }
 
     public Sightings authors(boolean truncated, String... names) {
-        authors = Stream.of(names).map(Author::new).toList();
+        authors = Stream.of(names).map(Author::named).toList();
         authorsTruncated = truncated;
         return this;
     }

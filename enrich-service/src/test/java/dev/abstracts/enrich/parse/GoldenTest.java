@@ -60,6 +60,7 @@ class GoldenTest {
                 // Where the record came from is the same in all cases.
                 json.remove(List.of("source", "recordId", "feed", "delivery", "format", "receivedAt", "enrichedAt"));
             }
+            case ParseOutcome.Withdrawn(var version) -> json.put("withdrawn", String.valueOf(version.sourceDate()));
             case Unparseable(var code, String detail) ->
                 json.put("rejected", code.code()).put("detail", detail);
         }

@@ -24,6 +24,6 @@ final class Records {
 
     static RawRecord raw(Format format, String text, LocalDate asOf) {
         RecordId id = RecordId.of(FEED, format, text);
-        return new RawRecord(id, new SourceId(FEED, id.value()), FEED, "d-1", format, 0, 1, text, asOf, RECEIVED);
+        return new RawRecord(id, new SourceId(FEED, id.value()), FEED, "d-1", format, 0, 1, text, asOf, RECEIVED, null);
     }
 }

@@ -11,6 +11,8 @@ import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.register.Registration.Current;
 import dev.abstracts.enrich.register.Registration.Stale;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,49 @@ class RegistrationTest {
     }
 
     @Test
+    void aDatedWithdrawalTakesItsPlaceAmongTheDates() {
+        Sighting old = record("1").dated("2024-01-01").build();
+        Sighting young = record("1").dated("2024-01-03").build();
+        SightingVersion withdrawal =
+                new SightingVersion(LocalDate.of(2024, 1, 2), Instant.parse("2024-06-01T00:00:00Z"), old.recordId());
+
+        Current current = (Current) Registration.withdraw(registered(KELP, old), old.source(), withdrawal);
+        assertThat(current.updates()).containsExactly(SightingUpdate.removed(KELP, old.source()));
+        assertThat(Registration.withdraw(registered(KELP, young), young.source(), withdrawal))
+                .isEqualTo(new Stale());
+
+        Registration withdrawn = current.registration();
+        assertThat(Registration.next(withdrawn, KELP, old)).isEqualTo(new Stale());
+        assertThat(Registration.next(withdrawn, KELP, young))
+                .isEqualTo(new Current(registered(KELP, young), List.of(SightingUpdate.put(KELP, young))));
+    }
+
+    @Test
+    void aWithdrawalWithoutADateFollowsOnWhatWasReceivedBefore() {
+        Sighting before = record("1")
+                .dated("2024-01-01")
+                .delivered("d1", "2024-06-01T00:00:00Z")
+                .build();
+        Sighting after = record("1")
+                .dated("2024-01-01")
+                .delivered("d2", "2024-06-03T00:00:00Z")
+                .build();
+        SightingVersion withdrawal =
+                new SightingVersion(null, Instant.parse("2024-06-02T00:00:00Z"), before.recordId());
+
+        Current current = (Current) Registration.withdraw(registered(KELP, before), before.source(), withdrawal);
+        assertThat(current.updates()).containsExactly(SightingUpdate.removed(KELP, before.source()));
+        assertThat(Registration.withdraw(registered(KELP, after), after.source(), withdrawal))
+                .isEqualTo(new Stale());
+
+        Registration withdrawn = current.registration();
+        assertThat(Registration.next(withdrawn, KELP, before)).isEqualTo(new Stale());
+        assertThat(Registration.next(withdrawn, KELP, after)).isInstanceOf(Current.class);
+        assertThat(Registration.withdraw(withdrawn, before.source(), withdrawal))
+                .isEqualTo(new Current(withdrawn, List.of()));
+    }
+
+    @Test
     void isStoredAsJson() throws IOException {
         Registration dated = registered(KELP, record("1").dated("2024-01-01").build());
         Registration undated = registered(KELP, record("1").build());
@@ -79,5 +124,8 @@ class RegistrationTest {
                 .isEqualTo(dated);
         assertThat(MessageJson.read(MessageJson.write(undated), Registration.class))
                 .isEqualTo(undated);
+        Registration withdrawn = new Registration(undated.version(), null);
+        assertThat(MessageJson.read(MessageJson.write(withdrawn), Registration.class))
+                .isEqualTo(withdrawn);
     }
 }

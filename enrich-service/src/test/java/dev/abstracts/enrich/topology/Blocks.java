@@ -27,6 +27,7 @@ final class Blocks {
                 1,
                 text,
                 LocalDate.parse("2024-06-01"),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                null);
     }
 }

@@ -117,6 +117,46 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aSourceThatIsWithdrawnTakesItsPaperWithItAndBringsItBack() {
+        topology.push(
+                RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp"),
+                RawRecords.of("kelp", "K1", "withdraw|2024-01-02"));
+        assertThat(topology.paper("arxiv:2401.00001").gone()).isTrue();
+
+        topology.push(RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp", "2024-07-01T00:00:00Z"));
+        assertThat(topology.paper("arxiv:2401.00001").gone())
+                .as("what the source said before it withdrew it")
+                .isTrue();
+
+        topology.push(RawRecords.of("kelp", "K1", "2401.00001|2024-01-03|Kelp"));
+        assertThat(topology.paper("arxiv:2401.00001").title()).isEqualTo("Kelp");
+        assertThat(topology.changes())
+                .extracting(PaperChange::kind)
+                .containsExactly(Kind.ADDED, Kind.WITHDRAWN, Kind.ADDED);
+        assertThat(topology.rejected()).isEmpty();
+    }
+
+    @Test
+    void aPaperWithAnotherSourceStaysWhenOneIsWithdrawn() {
+        topology.push(
+                RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp"),
+                RawRecords.of("reef", "R1", "2401.00001|2024-01-01|Kelp forests"),
+                RawRecords.of("kelp", "K1", "withdraw|"));
+        assertThat(topology.paper("arxiv:2401.00001").sightings())
+                .extracting(each -> each.feed().value())
+                .containsExactly("reef");
+    }
+
+    @Test
+    void aSourceThatNobodyKnowsMayBeWithdrawn() {
+        topology.push(
+                RawRecords.of("kelp", "K1", "withdraw|2024-01-02"),
+                RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp", "2024-07-01T00:00:00Z"));
+        assertThat(topology.papers()).isEmpty();
+        assertThat(topology.rejected()).isEmpty();
+    }
+
+    @Test
     void aPaperWithAnotherSourceStaysWhenOneMoves() {
         topology.push(
                 RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp"),

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.contract.Sighting;
+import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,11 @@ final class LineParser implements SightingParser {
         }
         if (raw.text().equals("recurse")) {
             return parse(raw, enrichedAt.plusNanos(depth(1)));
+        }
+        if (raw.text().startsWith("withdraw|")) {
+            String date = raw.text().substring("withdraw|".length());
+            return new ParseOutcome.Withdrawn(new SightingVersion(
+                    date.isEmpty() ? null : LocalDate.parse(date), raw.receivedAt(), raw.recordId()));
         }
         String[] parts = raw.text().split("\\|", 3);
         if (parts.length < 3) {

@@ -8,7 +8,10 @@ import dev.abstracts.contract.SourceId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Invented raw records in a format of these tests' own: {@code arXiv id|date|title}, each of which may be empty. */
+/**
+ * Invented raw records in a format of these tests' own: {@code arXiv id|date|title}, each of which may be empty;
+ * or {@code withdraw|date}.
+ */
 final class RawRecords {
 
     static final Format FORMAT = Format.of("test-lines");
@@ -29,7 +32,8 @@ final class RawRecords {
                 1,
                 text,
                 LocalDate.parse("2024-06-01"),
-                Instant.parse(receivedAt));
+                Instant.parse(receivedAt),
+                null);
     }
 
     static RawRecord of(String feed, String sourceId, String text) {

@@ -84,7 +84,8 @@ final class Intake {
                 record.line(),
                 record.text(),
                 asOf,
-                receivedAt));
+                receivedAt,
+                null));
         published++;
         meters.published();
     }

@@ -92,7 +92,7 @@ public final class Papers {
     }
 
     public Papers authors(String... names) {
-        this.authors = Stream.of(names).map(Author::new).toList();
+        this.authors = Stream.of(names).map(Author::named).toList();
         return this;
     }
 
