@@ -7,6 +7,7 @@ import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
+import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.arxivjsonl.ArxivJsonlParser;
 import dev.abstracts.enrich.format.blocks.BlocksParser;
 import dev.abstracts.enrich.format.portallisting.PortalListingParser;
@@ -62,7 +63,8 @@ public final class RecordParsers {
                     "no parser for the format \"%s\"; known are %s".formatted(raw.format(), parsers.keySet()));
         }
         String text = raw.text().indexOf('\r') < 0 ? raw.text() : String.join("\n", WhiteSpace.lines(raw.text()));
-        return switch (parser.read(WhiteSpace.trim(text), raw.asOf())) {
+        RecordContext context = new RecordContext(raw.asOf(), raw.mapping() == null ? Map.of() : raw.mapping());
+        return switch (parser.read(WhiteSpace.trim(text), context)) {
             case ReadOutcome.Withdrawn(var sourceDate) ->
                 new ParseOutcome.Withdrawn(new SightingVersion(sourceDate, raw.receivedAt(), raw.recordId()));
             case Unreadable(String detail) -> new Unparseable(RejectionCode.UNPARSEABLE_RECORD, detail);

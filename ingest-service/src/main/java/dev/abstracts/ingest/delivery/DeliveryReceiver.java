@@ -1,7 +1,9 @@
 package dev.abstracts.ingest.delivery;
 
+import dev.abstracts.contract.Format;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.ingest.format.Cut;
+import dev.abstracts.ingest.format.FieldMapping;
 import dev.abstracts.ingest.format.MalformedDocument;
 import dev.abstracts.ingest.format.RecordCutter;
 import dev.abstracts.ingest.format.RecordFormat;
@@ -64,12 +66,13 @@ final class DeliveryReceiver {
                 format.format(),
                 request.asOf() == null ? LocalDate.ofInstant(receivedAt, ZoneOffset.UTC) : request.asOf(),
                 receivedAt,
+                mapping(request, format),
                 publication,
                 request.dryRun() ? dryMeters : meters,
                 settings.maxDistinct());
         try {
             publication.begin(intake.begun());
-            takeAll(format.cutter(document.stream()), intake);
+            takeAll(format.cutter(document.stream(), request.mapping()), intake);
             publication.awaitDurable();
             if (intake.isEmpty()) {
                 throw new EmptyDocument();
@@ -88,6 +91,11 @@ final class DeliveryReceiver {
         } catch (UnavailableException e) {
             throw brokeOff(RejectionCode.UNAVAILABLE, e.getMessage(), document, intake, publication);
         }
+    }
+
+    /** What travels with the records of the one format that asks for it. */
+    private static @Nullable FieldMapping mapping(DeliveryRequest request, RecordFormat format) {
+        return format.format().equals(Format.JSONL) ? request.mapping() : null;
     }
 
     private void takeAll(RecordCutter cutter, Intake intake) throws IOException, UnavailableException {

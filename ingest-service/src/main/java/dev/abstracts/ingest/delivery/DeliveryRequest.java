@@ -1,6 +1,7 @@
 package dev.abstracts.ingest.delivery;
 
 import dev.abstracts.contract.FeedName;
+import dev.abstracts.ingest.format.FieldMapping;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format its name, if the sender says so
  * @param contentType as the header has it
  * @param asOf the day on which dates without a year are read; the day of receipt if the sender does not say
+ * @param mapping where the fields are, for the format {@code jsonl}, if the feed says so
  * @param dryRun whether only to tell what would become of it
  */
 record DeliveryRequest(
@@ -17,4 +19,5 @@ record DeliveryRequest(
         @Nullable String format,
         @Nullable String contentType,
         @Nullable LocalDate asOf,
+        @Nullable FieldMapping mapping,
         boolean dryRun) {}

@@ -75,7 +75,7 @@ public class DeliveryResource {
             InputStream body) {
         try {
             DeliveryRequest request = new DeliveryRequest(
-                    feedName(feed), blankToNull(format), contentType, day(asOf), isTrue("dryRun", dryRun));
+                    feedName(feed), blankToNull(format), contentType, day(asOf), null, isTrue("dryRun", dryRun));
             Receipt receipt = admission.during(() -> receive(request, encoding, body));
             meters.accepted();
             return request.dryRun()

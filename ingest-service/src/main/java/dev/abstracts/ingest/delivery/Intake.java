@@ -13,6 +13,7 @@ import dev.abstracts.contract.SourceId;
 import dev.abstracts.ingest.format.Cut;
 import dev.abstracts.ingest.format.Cut.CutRecord;
 import dev.abstracts.ingest.format.Cut.Refused;
+import dev.abstracts.ingest.format.FieldMapping;
 import dev.abstracts.ingest.publish.Durable;
 import dev.abstracts.ingest.publish.Publication;
 import dev.abstracts.ingest.publish.UnavailableException;
@@ -31,6 +32,7 @@ final class Intake {
     private final Format format;
     private final LocalDate asOf;
     private final Instant receivedAt;
+    private final @Nullable Map<String, String> mapping;
     private final Publication publication;
     private final IntakeMeters meters;
 
@@ -46,6 +48,7 @@ final class Intake {
             Format format,
             LocalDate asOf,
             Instant receivedAt,
+            @Nullable FieldMapping mapping,
             Publication publication,
             IntakeMeters meters,
             int maxDistinct) {
@@ -54,6 +57,7 @@ final class Intake {
         this.format = format;
         this.asOf = asOf;
         this.receivedAt = receivedAt;
+        this.mapping = mapping == null ? null : mapping.pointers();
         this.publication = publication;
         this.meters = meters;
         this.distinct = new DistinctRecords(maxDistinct);
@@ -85,7 +89,7 @@ final class Intake {
                 record.text(),
                 asOf,
                 receivedAt,
-                null));
+                mapping));
         published++;
         meters.published();
     }

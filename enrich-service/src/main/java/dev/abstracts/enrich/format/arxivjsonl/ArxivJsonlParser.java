@@ -14,6 +14,7 @@ import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
+import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.identifiers.Doi;
@@ -38,7 +39,7 @@ public final class ArxivJsonlParser implements FormatParser {
     }
 
     @Override
-    public ReadOutcome read(String text, LocalDate asOf) {
+    public ReadOutcome read(String text, RecordContext context) {
         JsonNode json;
         try {
             json = READER.readValue(text);

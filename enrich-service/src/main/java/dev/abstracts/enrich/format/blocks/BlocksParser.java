@@ -10,6 +10,7 @@ import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
+import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.text.WhiteSpace;
@@ -34,7 +35,7 @@ public final class BlocksParser implements FormatParser {
     }
 
     @Override
-    public ReadOutcome read(String text, LocalDate asOf) {
+    public ReadOutcome read(String text, RecordContext context) {
         String id = null;
         String created = null;
         String updated = null;

@@ -5,10 +5,10 @@ import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
+import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.tag.ArxivTaxonomy;
 import dev.abstracts.enrich.text.WhiteSpace;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Reads {@code portal-listing}: header line, title glued to authors, abstract. */
@@ -29,10 +29,10 @@ public final class PortalListingParser implements FormatParser {
     }
 
     @Override
-    public ReadOutcome read(String text, LocalDate asOf) {
+    public ReadOutcome read(String text, RecordContext context) {
         List<String> lines = WhiteSpace.lines(text);
         String first = WhiteSpace.trim(lines.getFirst());
-        PortalHeader header = PortalHeader.parse(first, asOf);
+        PortalHeader header = PortalHeader.parse(first, context.asOf());
         if (header == null) {
             return new Unreadable("\"%s\" is not a category, a date and an optional Code, as in CVNov 23, 2020Code"
                     .formatted(first.length() <= 60 ? first : first.substring(0, 60) + "…"));

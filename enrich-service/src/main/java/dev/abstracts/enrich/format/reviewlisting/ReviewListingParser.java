@@ -6,9 +6,9 @@ import dev.abstracts.enrich.decision.DecisionReader;
 import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
+import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.text.WhiteSpace;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Reads {@code review-listing}: a last line that is a decision is one; of the others the first is the title if more follow. */
@@ -20,7 +20,7 @@ public final class ReviewListingParser implements FormatParser {
     }
 
     @Override
-    public ReadOutcome read(String text, LocalDate asOf) {
+    public ReadOutcome read(String text, RecordContext context) {
         List<String> lines = WhiteSpace.lines(text).stream()
                 .map(WhiteSpace::trim)
                 .filter(line -> !line.isEmpty())

@@ -7,10 +7,10 @@ import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
+import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.text.WhiteSpace;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Reads {@code run-on}: the last line is the id; of the lines above it the last is a comment when it reads like one. */
@@ -24,7 +24,7 @@ public final class RunOnParser implements FormatParser {
     }
 
     @Override
-    public ReadOutcome read(String text, LocalDate asOf) {
+    public ReadOutcome read(String text, RecordContext context) {
         int lastLine = text.lastIndexOf('\n') + 1;
         String line = text.substring(lastLine);
         ArxivId id = line.startsWith(ID) ? ArxivId.parse(WhiteSpace.trim(line)) : null;
