@@ -43,9 +43,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-ups",
             paramLabel = "N",
-            defaultValue = "2",
-            description = "how often it is pushed before the run that counts (default: ${DEFAULT-VALUE})")
-    private int warmUps;
+            description = "how often it is pushed before the run that counts (default: until that takes no longer less"
+                    + " time than the push before)")
+    private @Nullable Integer warmUps;
 
     @Option(
             names = "--singles",
