@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class FormatChoice {
 
-    private static final Map<String, String> BY_CONTENT_TYPE = Map.of(
-            "application/x-ndjson", "arxiv-jsonl",
-            "application/ndjson", "arxiv-jsonl",
-            "application/jsonl", "arxiv-jsonl",
-            "application/x-jsonlines", "arxiv-jsonl");
+    private static final Map<String, String> BY_CONTENT_TYPE = Map.ofEntries(
+            Map.entry("application/x-ndjson", "arxiv-jsonl"),
+            Map.entry("application/ndjson", "arxiv-jsonl"),
+            Map.entry("application/jsonl", "arxiv-jsonl"),
+            Map.entry("application/x-jsonlines", "arxiv-jsonl"),
+            Map.entry("application/atom+xml", "atom"),
+            Map.entry("application/rss+xml", "rss"),
+            Map.entry("application/rdf+xml", "rss"),
+            Map.entry("application/jats+xml", "jats"));
 
     private final Formats formats;
 

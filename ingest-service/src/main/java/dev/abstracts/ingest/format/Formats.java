@@ -4,9 +4,13 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.abstracts.ingest.format.arxivjsonl.ArxivJsonlFormat;
+import dev.abstracts.ingest.format.atom.AtomFormat;
 import dev.abstracts.ingest.format.blocks.BlocksFormat;
+import dev.abstracts.ingest.format.jats.JatsFormat;
+import dev.abstracts.ingest.format.oaipmh.OaiPmhFormat;
 import dev.abstracts.ingest.format.portallisting.PortalListingFormat;
 import dev.abstracts.ingest.format.reviewlisting.ReviewListingFormat;
+import dev.abstracts.ingest.format.rss.RssFormat;
 import dev.abstracts.ingest.format.runon.RunOnFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,11 @@ public final class Formats {
                 new BlocksFormat(),
                 new RunOnFormat(),
                 new PortalListingFormat(),
-                new ReviewListingFormat()));
+                new ReviewListingFormat(),
+                new OaiPmhFormat(),
+                new AtomFormat(),
+                new RssFormat(),
+                new JatsFormat()));
     }
 
     Formats(List<RecordFormat> formats) {

@@ -30,6 +30,12 @@ class RecognitionTest {
                 Arguments.of(
                         "a web page",
                         "<!DOCTYPE html>\n<html><head><title>Papers</title></head>\n<body><p>We show things.</p></body></html>\n"),
+                Arguments.of(
+                        "a feed of neither kind",
+                        "<?xml version=\"1.0\"?>\n<opml><body><outline text=\"Moss\"/></body></opml>\n"),
+                Arguments.of(
+                        "a document in DocBook",
+                        "<article xmlns=\"http://docbook.org/ns/docbook\"><title>Moss</title><para>We grow moss.</para></article>\n"),
                 Arguments.of("BibTeX", """
                         @article{moss2021,
                           title = {Moss on Roofs},

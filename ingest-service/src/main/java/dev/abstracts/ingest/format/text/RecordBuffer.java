@@ -51,6 +51,31 @@ public final class RecordBuffer {
         }
     }
 
+    /** Adds bytes, line ends and all, as they are; the first ones begin on this line. */
+    public void add(long number, byte[] source, int from, int to) {
+        append(number, source, from, to);
+    }
+
+    /** Puts bytes between those that have been added, where there is room for them. */
+    public void insert(int at, byte[] piece) {
+        if (overflow == null && size + piece.length <= RawRecord.MAX_BYTES) {
+            grow(size + piece.length);
+            System.arraycopy(bytes, at, bytes, at + piece.length, size - at);
+            System.arraycopy(piece, 0, bytes, at, piece.length);
+            size += piece.length;
+        }
+    }
+
+    /** Leaves out what has been added. */
+    public void drop() {
+        clear();
+    }
+
+    /** Records and refusals so far. */
+    public long count() {
+        return position;
+    }
+
     /** Adds a line of its own. */
     public void addLine(long number, byte[] source, int from, int to) {
         if (size > 0) {
