@@ -1,8 +1,15 @@
 package dev.abstracts.enrich.markup;
 
 import dev.abstracts.enrich.text.WhiteSpace;
+import dev.abstracts.enrich.xml.Element;
+import dev.abstracts.enrich.xml.Node;
+import dev.abstracts.enrich.xml.Text;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text of marked-up text. Paragraphs, sections and list items become paragraphs, parted by blank lines; {@code <br/>} is
@@ -44,6 +51,54 @@ public final class Markup {
             }
         }
         return WhiteSpace.trim(decoded);
+    }
+
+    /** Of an element's content. */
+    public static String plainText(Element element) {
+        PlainTextWriter writer = new PlainTextWriter();
+        write(element, writer);
+        return writer.text();
+    }
+
+    /** Of an element's content, under a heading. */
+    public static String plainText(@Nullable String heading, Element element) {
+        PlainTextWriter writer = new PlainTextWriter();
+        if (heading != null) {
+            writer.open(ElementKind.HEADING, "title", Map.of());
+            writer.text(heading);
+            writer.close(ElementKind.HEADING, "title");
+        }
+        write(element, writer);
+        return writer.text();
+    }
+
+    private static void write(Element element, PlainTextWriter writer) {
+        Deque<Iterator<Node>> open = new ArrayDeque<>();
+        Deque<Element> parents = new ArrayDeque<>();
+        open.push(element.content().iterator());
+        while (!open.isEmpty()) {
+            if (open.element().hasNext()) {
+                switch (open.element().next()) {
+                    case Text(String value) -> writer.text(value);
+                    case Element child -> {
+                        writer.open(kind(child), ElementKind.local(child.name()), child.attributes());
+                        parents.push(child);
+                        open.push(child.content().iterator());
+                    }
+                }
+            } else {
+                open.pop();
+                if (!parents.isEmpty()) {
+                    Element closed = parents.pop();
+                    writer.close(kind(closed), ElementKind.local(closed.name()));
+                }
+            }
+        }
+    }
+
+    private static ElementKind kind(Element element) {
+        ElementKind kind = ElementKind.of(element.name());
+        return kind == null ? ElementKind.INLINE : kind;
     }
 
     private void read() {

@@ -9,10 +9,14 @@ import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.arxivjsonl.ArxivJsonlParser;
+import dev.abstracts.enrich.format.atom.AtomParser;
 import dev.abstracts.enrich.format.blocks.BlocksParser;
+import dev.abstracts.enrich.format.jats.JatsParser;
+import dev.abstracts.enrich.format.oaipmh.OaiPmhParser;
 import dev.abstracts.enrich.format.portallisting.PortalListingParser;
 import dev.abstracts.enrich.format.portallisting.TitleSplitter;
 import dev.abstracts.enrich.format.reviewlisting.ReviewListingParser;
+import dev.abstracts.enrich.format.rss.RssParser;
 import dev.abstracts.enrich.format.runon.RunOnParser;
 import dev.abstracts.enrich.format.withdrawal.WithdrawalParser;
 import dev.abstracts.enrich.identity.SightingVersion;
@@ -50,6 +54,10 @@ public final class RecordParsers {
                         new ReviewListingParser(),
                         new PortalListingParser(TitleSplitter.load(), taxonomy),
                         new ArxivJsonlParser(),
+                        new OaiPmhParser(taxonomy),
+                        new AtomParser(),
+                        new RssParser(),
+                        new JatsParser(),
                         new WithdrawalParser()),
                 new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
     }

@@ -12,10 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivTaxonomy {
 
+    /** Archives as their papers' subjects name them, {@code Computer Science - Machine Learning}. */
+    private static final Map<String, String> ARCHIVES = Map.ofEntries(
+            Map.entry("astro-ph", "Astrophysics"),
+            Map.entry("cond-mat", "Condensed Matter"),
+            Map.entry("cs", "Computer Science"),
+            Map.entry("econ", "Economics"),
+            Map.entry("eess", "Electrical Engineering and Systems Science"),
+            Map.entry("math", "Mathematics"),
+            Map.entry("nlin", "Nonlinear Sciences"),
+            Map.entry("physics", "Physics"),
+            Map.entry("q-bio", "Quantitative Biology"),
+            Map.entry("q-fin", "Quantitative Finance"),
+            Map.entry("stat", "Statistics"));
+
     private final Map<String, String> names;
+    private final Map<String, String> byFullName;
 
     private ArxivTaxonomy(Map<String, String> names) {
         this.names = Map.copyOf(names);
+        this.byFullName = new HashMap<>();
+        names.forEach((category, name) -> {
+            int dot = category.indexOf('.');
+            String archive = dot < 0 ? null : ARCHIVES.get(category.substring(0, dot));
+            byFullName.put(archive == null ? name : archive + " - " + name, category);
+        });
     }
 
     public static ArxivTaxonomy load() {
@@ -48,6 +69,11 @@ public final class ArxivTaxonomy {
                 .filter(category -> category.endsWith("." + letters))
                 .toList();
         return others.size() == 1 ? others.getFirst() : null;
+    }
+
+    /** {@code cs.LG} for {@code Computer Science - Machine Learning}; absent for what is no category. */
+    public @Nullable String ofFullName(String name) {
+        return byFullName.get(name);
     }
 
     /** {@code Machine Learning} for {@code cs.LG}; absent for what is no category. */

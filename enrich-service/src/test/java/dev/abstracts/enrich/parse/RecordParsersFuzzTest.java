@@ -76,10 +76,27 @@ class RecordParsersFuzzTest {
             ";",
             "-",
             "AbCdEf",
-            "999999999999999999");
+            "999999999999999999",
+            "<b>",
+            "</b>",
+            "&amp;",
+            "&eacute;",
+            "<!-- ",
+            "<![CDATA[");
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocks", "run-on", "review-listing", "portal-listing", "arxiv-jsonl"})
+    @ValueSource(
+            strings = {
+                "blocks",
+                "run-on",
+                "review-listing",
+                "portal-listing",
+                "arxiv-jsonl",
+                "oai-pmh",
+                "atom",
+                "rss",
+                "jats"
+            })
     void neverThrows(String format) throws IOException {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
         Random random = new Random(seed);
@@ -91,7 +108,18 @@ class RecordParsersFuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blocks", "run-on", "review-listing", "portal-listing", "arxiv-jsonl"})
+    @ValueSource(
+            strings = {
+                "blocks",
+                "run-on",
+                "review-listing",
+                "portal-listing",
+                "arxiv-jsonl",
+                "oai-pmh",
+                "atom",
+                "rss",
+                "jats"
+            })
     void isNotSlowedDownByOneLongRecord(String format) {
         for (String piece : PIECES) {
             String filler = piece.repeat(LONG / piece.length());
@@ -108,8 +136,31 @@ class RecordParsersFuzzTest {
             case "portal-listing" -> "CVNov 23, 2020Code\n" + filler + "\nAn abstract.";
             case "arxiv-jsonl" -> """
                 {"id": "2101.00001", "abstract": "%s", "authors": "%s", "comment": "%s", "categories": "%s"}""".formatted(escaped, escaped, escaped, escaped);
+            case "oai-pmh" ->
+                xml(
+                        "<record><metadata><dc><title>%s</title><creator>%s</creator><description>An abstract.</description><description>Comment: %s</description><date>%s</date><identifier>%s</identifier></dc></metadata></record>",
+                        filler);
+            case "atom" ->
+                xml(
+                        "<entry><id>%s</id><title>%s</title><author><name>%s</name></author><summary>An abstract.%s</summary><updated>%s</updated></entry>",
+                        filler);
+            case "rss" ->
+                xml(
+                        "<item><guid>%s</guid><title>(arXiv:%s)</title><creator>%s</creator><description>%s</description><pubDate>%s</pubDate></item>",
+                        filler);
+            case "jats" ->
+                xml(
+                        "<article><front><article-meta><article-id pub-id-type='doi'>%s</article-id><contrib-group><contrib><string-name>%s</string-name></contrib><aff>%s</aff></contrib-group><pub-date><year>%s</year><string-date>2020 %s</string-date></pub-date><abstract>%s</abstract></article-meta></front></article>",
+                        filler);
             default -> "A title\n" + filler + "\nAccept (Poster)";
         };
+    }
+
+    private static String xml(String record, String filler) {
+        String text = filler.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]", " ");
+        return record.replace("%s", text);
     }
 
     private static void parse(String format, String text, long seed) {

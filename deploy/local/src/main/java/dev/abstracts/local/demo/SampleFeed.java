@@ -25,7 +25,11 @@ public record SampleFeed(FeedName feed, String file, String shows) {
             sample("demo-run-on", "run-on.txt", "each id runs on into the next abstract"),
             sample("demo-reviews", "review-listing.txt", "title, abstract, decision of a conference's reviews"),
             sample("demo-portal", "portal-listing.txt", "a scraped portal: title and authors in one line"),
-            sample("demo-arxiv", "arxiv-jsonl.jsonl", "harvested metadata, one JSON object a line"));
+            sample("demo-arxiv", "arxiv-jsonl.jsonl", "harvested metadata, one JSON object a line"),
+            sample("demo-oai", "oai-pmh.xml", "a harvest: arXiv's metadata and a library's Dublin Core"),
+            sample("demo-atom", "atom.xml", "an Atom feed, plain text and HTML"),
+            sample("demo-rss", "rss.xml", "an RSS feed, abstracts behind a prefix"),
+            sample("demo-jats", "jats.xml", "journal articles with sections, collaborations and ORCID"));
 
     private static SampleFeed sample(String feed, String file, String shows) {
         return new SampleFeed(FeedName.of(feed), file, shows);

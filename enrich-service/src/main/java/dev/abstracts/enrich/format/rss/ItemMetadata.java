@@ -1,0 +1,133 @@
+package dev.abstracts.enrich.format.rss;
+
+import dev.abstracts.contract.Author;
+import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.markup.Markup;
+import dev.abstracts.enrich.names.NameList;
+import dev.abstracts.enrich.names.PersonName;
+import dev.abstracts.enrich.text.WhiteSpace;
+import dev.abstracts.enrich.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What feeds of either kind say of papers in the vocabularies of Dublin Core, PRISM and arXiv: creators, DOI, where it was
+ * published.
+ */
+public final class ItemMetadata {
+
+    /** {@code ada@example.org (Ada Green)}. */
+    private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\s*(?:\\(([^()]*)\\))?");
+
+    private static final int LONGEST_MAIL = 200;
+
+    private ItemMetadata() {}
+
+    /** Of {@code dc:creator} and {@code author}: one name each, or all in one, perhaps as links. */
+    public static List<Author> creators(Element item) {
+        List<Author> authors = new ArrayList<>();
+        List<Element> stated = item.all("creator");
+        List<Element> creators = stated.isEmpty() ? item.all("author") : stated;
+        for (Element creator : creators) {
+            String line = WhiteSpace.oneLine(Markup.plainText(creator.wholeText()));
+            Matcher mail = MAIL.matcher(line.length() <= LONGEST_MAIL ? line : "");
+            String name = !mail.matches() ? line : mail.group(1) == null ? "" : mail.group(1);
+            if (!name.isEmpty()) {
+                addNames(name, creators.size() > 1, authors);
+            }
+        }
+        return authors;
+    }
+
+    /**
+     * Adds the names of a line, which may be several where there is no other line. One comma parts a last name from a first name unless each side has words enough for a name of
+     * its own; semicolons part names that have such commas.
+     */
+    public static void addNames(String line, boolean amongOthers, List<Author> authors) {
+        if (line.indexOf(';') >= 0) {
+            for (String name : line.split(";")) {
+                add(PersonName.readable(name), authors);
+            }
+        } else if (isOneName(line, amongOthers)) {
+            add(PersonName.readable(line), authors);
+        } else {
+            NameList.split(line).forEach(name -> add(name, authors));
+        }
+    }
+
+    /** The DOI in an element for it, in an identifier or in a link to it. */
+    public static @Nullable String doi(Element item) {
+        for (String name : List.of("doi", "DOI", "identifier", "guid", "id", "link")) {
+            for (Element element : item.all(name)) {
+                String href = element.attribute("href");
+                String value = href == null ? element.wholeText().strip() : href;
+                String lower = value.toLowerCase(Locale.ROOT);
+                if (name.equalsIgnoreCase("doi")
+                        || lower.startsWith("doi:")
+                        || lower.startsWith("10.")
+                        || lower.contains("doi.org/10.")) {
+                    String doi = Doi.parse(value);
+                    if (doi != null) {
+                        return doi;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** arXiv's own, else made of PRISM's elements, {@code Journal of Moss 12 (2021)}, else {@code dc:source}. */
+    public static @Nullable String journalReference(Element item) {
+        String arxiv = item.line("journal_ref");
+        String stated = arxiv == null ? item.line("journal_reference") : arxiv;
+        String journal = item.line("publicationName");
+        if (stated != null) {
+            return stated;
+        }
+        if (journal == null) {
+            return source(item);
+        }
+        String volume = item.line("volume");
+        String date = item.text("publicationDate");
+        String year = date != null && date.matches("\\d{4}.*") ? " (" + date.substring(0, 4) + ")" : "";
+        return journal + (volume == null ? "" : " " + volume) + year;
+    }
+
+    /** Not the feed that an item was taken from, which RSS and Atom name so too. */
+    private static @Nullable String source(Element item) {
+        for (Element source : item.all("source")) {
+            String line = source.line();
+            if (source.namespace().contains("dc") && line != null && !line.contains("://")) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOneName(String line, boolean amongOthers) {
+        if (line.contains(" and ") || line.contains(" & ")) {
+            return false;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : line.split(",")) {
+            if (!PersonName.isSuffix(part.strip())) {
+                parts.add(part.strip());
+            }
+        }
+        return parts.size() < 2
+                || parts.size() == 2
+                        && (amongOthers
+                                || parts.get(0).indexOf(' ') < 0
+                                || parts.get(1).indexOf(' ') < 0);
+    }
+
+    private static void add(String name, List<Author> authors) {
+        if (!name.isEmpty()) {
+            authors.add(Author.named(name));
+        }
+    }
+}

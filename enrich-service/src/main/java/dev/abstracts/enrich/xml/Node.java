@@ -1,0 +1,4 @@
+package dev.abstracts.enrich.xml;
+
+/** What an element holds. */
+public sealed interface Node permits Element, Text {}
