@@ -17,7 +17,16 @@ class SampleFeedTest {
     void thereIsASampleOfEveryFormat() {
         assertThat(SampleFeed.ALL)
                 .extracting(sample -> sample.file().substring(0, sample.file().indexOf('.')))
-                .containsExactly("blocks", "run-on", "review-listing", "portal-listing", "arxiv-jsonl");
+                .containsExactly(
+                        "blocks",
+                        "run-on",
+                        "review-listing",
+                        "portal-listing",
+                        "arxiv-jsonl",
+                        "oai-pmh",
+                        "atom",
+                        "rss",
+                        "jats");
     }
 
     @Test

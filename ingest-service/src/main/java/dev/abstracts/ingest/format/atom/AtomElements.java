@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries of RFC 4287 and of its draft 0.3. An entry is known by its arXiv id where its id or link is one, else by its id, else by
- * its link. arXiv's API tells of an error in an entry: an answer with that alone is no document.
+ * its link; a deleted one (RFC 6721) by the id that it refers to. arXiv's API tells of an error in an entry: an answer with that alone is no document.
  */
 final class AtomElements implements RecordElements {
 
     @Override
     public Set<String> names() {
-        return Set.of("entry");
+        return Set.of("entry", "deleted-entry");
+    }
+
+    @Override
+    public String expected() {
+        return "<feed> or <entry>";
     }
 
     @Override
@@ -24,12 +29,14 @@ final class AtomElements implements RecordElements {
 
     @Override
     public Set<String> looksAt() {
-        return Set.of("entry/id", "entry/link", "entry/summary");
+        return Set.of("entry/id", "entry/link", "entry/summary", "/deleted-entry");
     }
 
     @Override
     public Made make(String name, List<Found> found) {
-        String id = RecordElements.first(found, "entry/id");
+        String id = name.equals("entry") || found.isEmpty()
+                ? RecordElements.first(found, "entry/id")
+                : found.getFirst().attributes().get("ref");
         if (id != null && id.contains("arxiv.org/api/errors")) {
             String detail = RecordElements.first(found, "entry/summary");
             return new Made.Complaint(

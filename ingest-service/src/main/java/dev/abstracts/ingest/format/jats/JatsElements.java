@@ -19,7 +19,7 @@ final class JatsElements implements RecordElements {
 
     @Override
     public Set<String> names() {
-        return Set.of("article", "PubmedArticle", "PubmedBookArticle", "PMID");
+        return Set.of("article", "PubmedArticle", "PubmedBookArticle", "MedlineCitation", "PMID");
     }
 
     @Override
@@ -28,8 +28,13 @@ final class JatsElements implements RecordElements {
     }
 
     @Override
+    public String expected() {
+        return "<article> or <PubmedArticle>";
+    }
+
+    @Override
     public Set<String> around() {
-        return Set.of("PubmedArticleSet", "pmc-articleset", "articles", "DeleteCitation");
+        return Set.of("PubmedArticleSet", "MedlineCitationSet", "pmc-articleset", "articles", "DeleteCitation");
     }
 
     @Override

@@ -20,7 +20,10 @@ public final class JatsFormat implements RecordFormat {
     @Override
     public Recognition recognise(Head head) {
         XmlHead xml = XmlHead.of(head);
-        boolean pubmed = xml.has("PubmedArticle") || xml.has("PubmedBookArticle") || xml.isRoot("PubmedArticleSet");
+        boolean pubmed = xml.has("PubmedArticle")
+                || xml.has("PubmedBookArticle")
+                || xml.isRoot("PubmedArticleSet")
+                || xml.has("MedlineCitation");
         boolean article = xml.has("article") && (xml.has("article-meta") || xml.has("journal-meta"));
         if (pubmed || article || xml.isRoot("pmc-articleset")) {
             return Recognition.yes(0.95);

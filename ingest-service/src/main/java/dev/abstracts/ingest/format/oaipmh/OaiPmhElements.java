@@ -21,6 +21,11 @@ final class OaiPmhElements implements RecordElements {
     }
 
     @Override
+    public String expected() {
+        return "<record>";
+    }
+
+    @Override
     public Set<String> around() {
         return Set.of("ListRecords", "GetRecord");
     }

@@ -18,6 +18,11 @@ final class RssElements implements RecordElements {
     }
 
     @Override
+    public String expected() {
+        return "<channel> or <item>";
+    }
+
+    @Override
     public Set<String> around() {
         return Set.of("rss", "channel", "RDF");
     }

@@ -38,9 +38,9 @@ final class Namespaces {
         }
     }
 
-    /** The elements around, from the root on, that nothing has closed yet. */
-    List<String> ancestors() {
-        return ancestors;
+    /** The innermost element around that nothing has closed yet; empty when there is none. */
+    String holder() {
+        return ancestors.isEmpty() ? "" : ancestors.getLast();
     }
 
     /** A record begins. */

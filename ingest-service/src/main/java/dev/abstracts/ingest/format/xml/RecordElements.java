@@ -11,6 +11,9 @@ public interface RecordElements {
     /** The elements that are records. */
     Set<String> names();
 
+    /** What to look for in such a document, for its sender: {@code <article> or <PubmedArticle>}. */
+    String expected();
+
     /** Elements inside records that are not kept: the full texts of articles. */
     default Set<String> leftOut() {
         return Set.of();

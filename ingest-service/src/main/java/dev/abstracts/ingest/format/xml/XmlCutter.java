@@ -26,14 +26,14 @@ public final class XmlCutter implements RecordCutter {
     private boolean ended;
 
     public XmlCutter(InputStream document, RecordElements elements) {
-        this.slicer = new XmlSlicer(document, elements);
+        this.slicer = new XmlSlicer(document, elements, record);
         this.elements = elements;
     }
 
     @Override
     public @Nullable Cut next() throws IOException {
         while (!ended) {
-            Slice slice = slicer.next(record);
+            Slice slice = slicer.next();
             Cut cut = slice == null ? end() : cut(slice);
             if (cut != null) {
                 return cut;
@@ -46,11 +46,18 @@ public final class XmlCutter implements RecordCutter {
         long line = record.line();
         return switch (slice.end()) {
             case CLOSED -> closed(slice.name());
-            case UNCLOSED ->
+            case NEXT_RECORD, HOLDER_END ->
                 record.refuse(
                         RejectionCode.MALFORMED_RECORD,
-                        "the <%s> that begins on line %d is not closed where line %d goes on to something else; close it with </%s>"
-                                .formatted(slice.name(), line, slice.line(), slice.name()));
+                        "the <%s> that begins on line %d is not closed before %s on line %d; close it with </%s>"
+                                .formatted(
+                                        slice.name(),
+                                        line,
+                                        slice.end() == RecordSlicer.End.NEXT_RECORD
+                                                ? "the next one begins"
+                                                : "what holds it ends",
+                                        slice.line(),
+                                        slice.name()));
             case DOCUMENT_END -> {
                 ended = true;
                 String construct = slicer.construct();
@@ -102,9 +109,9 @@ public final class XmlCutter implements RecordCutter {
         ended = true;
         Set<String> seen = slicer.seen();
         if (record.count() == 0 && !knownEmpty && seen.stream().noneMatch(elements.around()::contains)) {
-            throw new MalformedDocument("the document has no <%s>; %s"
+            throw new MalformedDocument("the document has no %s; %s"
                     .formatted(
-                            elements.names().stream().sorted().findFirst().orElseThrow(),
+                            elements.expected(),
                             seen.isEmpty()
                                     ? "it is not XML, it begins with "
                                             + Head.quote(slicer.firstText() == null ? "" : slicer.firstText())

@@ -26,9 +26,8 @@ public record XmlHead(@Nullable String root, String rootTag, Set<String> element
             return new XmlHead(null, "", Set.of());
         }
         // It has been decoded already, so that what its declaration says is wrong by now.
-        byte[] bytes = text.substring(start)
-                .replaceFirst("^\\s*<\\?xml[^>]*>", "")
-                .getBytes(UTF_8);
+        byte[] bytes =
+                text.substring(start).replaceFirst("^\\s*<\\?xml[^>]*>", "").getBytes(UTF_8);
         try {
             return read(new XmlLexer(new ByteArrayInputStream(bytes)));
         } catch (IOException e) {

@@ -1,13 +1,13 @@
 package dev.abstracts.ingest.format.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.abstracts.ingest.format.text.RecordBuffer;
+import dev.abstracts.ingest.format.xml.RecordSlicer.End;
+import dev.abstracts.ingest.format.xml.XmlLexer.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,45 +19,41 @@ final class XmlSlicer {
 
     private static final int NAMES_REMEMBERED = 100;
 
-    /** How a slice ended. */
-    enum End {
-        CLOSED,
-        /** The next record begins, or what holds the records ends. */
-        UNCLOSED,
-        DOCUMENT_END
-    }
-
     /** @param line on which it turned out how it ended */
     record Slice(String name, End end, long line) {}
 
     private final XmlLexer lexer;
     private final RecordElements elements;
     private final Namespaces namespaces = new Namespaces();
+    private final RecordSlicer records;
     private final Set<String> seen = new LinkedHashSet<>();
-    private final LeftOut leftOut = new LeftOut();
-    private boolean held;
+    private @Nullable Kind held;
     private @Nullable String firstText;
 
-    XmlSlicer(InputStream document, RecordElements elements) {
+    /** @param record what each slice is added to */
+    XmlSlicer(InputStream document, RecordElements elements, RecordBuffer record) {
         this.lexer = new XmlLexer(document);
         this.elements = elements;
+        this.records = new RecordSlicer(lexer, elements, namespaces, record);
     }
 
     /** Adds the next record element to the record; null at the end of the document. */
     @Nullable
-    Slice next(RecordBuffer record) throws IOException {
+    Slice next() throws IOException {
         while (true) {
-            XmlLexer.Kind kind = held ? XmlLexer.Kind.START : lexer.next();
-            held = false;
-            switch (kind) {
+            Kind token = held == null ? lexer.next() : held;
+            held = null;
+            switch (token) {
                 case START, EMPTY -> {
                     Tag tag = Tag.read(lexer.bytes(), lexer.start(), lexer.end());
                     String local = Tag.local(tag.name());
                     if (elements.names().contains(local)) {
-                        return record(tag, kind == XmlLexer.Kind.EMPTY, record);
+                        End end = records.slice(tag, token == Kind.EMPTY);
+                        hold(end);
+                        return new Slice(local, end, lexer.line());
                     }
                     remember(local);
-                    if (kind == XmlLexer.Kind.START) {
+                    if (token == Kind.START) {
                         namespaces.enter(tag);
                     }
                 }
@@ -86,11 +82,7 @@ final class XmlSlicer {
     @Nullable
     String unclosed() {
         String construct = lexer.unclosed();
-        return construct != null
-                ? construct
-                : namespaces.ancestors().isEmpty()
-                        ? null
-                        : "<" + namespaces.ancestors().getLast() + ">";
+        return construct != null ? construct : namespaces.holder().isEmpty() ? null : "<" + namespaces.holder() + ">";
     }
 
     /** The first text outside of all elements; absent where there is none. */
@@ -103,66 +95,18 @@ final class XmlSlicer {
         return lexer.line();
     }
 
-    /** The line of the document on which a line of the last slice is, from 1 on, what was left out counted. */
+    /** The line of the document on which a line of the last slice is, from 1 on. */
     long lineOf(long recordLine, long sliceLine) {
-        return recordLine + sliceLine - 1 + leftOut.linesBefore(sliceLine);
+        return records.lineOf(recordLine, sliceLine);
     }
 
-    private Slice record(Tag tag, boolean empty, RecordBuffer record) throws IOException {
-        String local = Tag.local(tag.name());
-        String namespace = namespaces.of(tag);
-        String holder =
-                namespaces.ancestors().isEmpty() ? "" : namespaces.ancestors().getLast();
-        namespaces.beginRecord();
-        leftOut.beginRecord(lexer.line());
-        add(record);
-        namespaces.start(tag, empty);
-        End end = empty ? End.CLOSED : null;
-        int nested = 0;
-        int holders = 0;
-        while (end == null) {
-            XmlLexer.Kind kind = lexer.next();
-            if (kind == XmlLexer.Kind.DOCUMENT_END) {
-                end = End.DOCUMENT_END;
-            } else if (leftOut.isInside()) {
-                leftOut.look(kind, lexer);
-            } else if (kind == XmlLexer.Kind.START || kind == XmlLexer.Kind.EMPTY) {
-                Tag inner = Tag.read(lexer.bytes(), lexer.start(), lexer.end());
-                String innerLocal = Tag.local(inner.name());
-                if (innerLocal.equals(local) && Objects.equals(namespaces.of(inner), namespace)) {
-                    held = kind == XmlLexer.Kind.START;
-                    end = End.UNCLOSED;
-                } else if (elements.leftOut().contains(innerLocal)) {
-                    leftOut.begin(inner.name(), kind, lexer);
-                } else {
-                    boolean open = kind == XmlLexer.Kind.START;
-                    nested += open && inner.name().equals(tag.name()) ? 1 : 0;
-                    holders += open && inner.name().equals(holder) ? 1 : 0;
-                    namespaces.start(inner, !open);
-                    add(record);
-                }
-            } else if (kind == XmlLexer.Kind.END) {
-                String name = Tag.name(lexer.bytes(), lexer.start(), lexer.end());
-                if (name.equals(holder) && holders-- == 0) {
-                    namespaces.leave(name);
-                    end = End.UNCLOSED;
-                } else {
-                    add(record);
-                    namespaces.end();
-                    end = name.equals(tag.name()) && nested-- == 0 ? End.CLOSED : null;
-                }
-            } else {
-                add(record);
-            }
-        }
-        if (end == End.CLOSED) {
-            record.insert(tag.nameEnd(), namespaces.borrowed().getBytes(UTF_8));
-        }
-        return new Slice(local, requireNonNull(end, "end is null"), lexer.line());
-    }
-
-    private void add(RecordBuffer record) {
-        record.add(lexer.line(), lexer.bytes(), lexer.start(), lexer.end());
+    /** What ended a record that nothing had closed is still to be looked at. */
+    private void hold(End end) {
+        held = switch (end) {
+            case CLOSED, DOCUMENT_END -> null;
+            case HOLDER_END -> Kind.END;
+            case NEXT_RECORD -> lexer.bytes()[lexer.end() - 2] == '/' ? Kind.EMPTY : Kind.START;
+        };
     }
 
     private void remember(String name) {
