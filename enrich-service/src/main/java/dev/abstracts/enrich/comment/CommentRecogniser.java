@@ -60,6 +60,15 @@ public final class CommentRecogniser {
         return (second && last.length() <= SHORT) || score(last) >= (second ? SECOND_PARAGRAPH : LATER_PARAGRAPH);
     }
 
+    /**
+     * Whether a note reads like a comment: it counts pages or figures, says what became of the paper, or speaks of it in two
+     * ways at least. People note all kinds of other things.
+     */
+    public static boolean isComment(String note) {
+        String start = note.length() <= LOOK_AT ? note : note.substring(0, LOOK_AT);
+        return (count(STRONG, start) > 0 || count(WEAK, start) > 1) && score(note) >= SECOND_PARAGRAPH;
+    }
+
     /** The higher, the more it reads like a comment. */
     static double score(String paragraph) {
         String start = paragraph.length() <= LOOK_AT ? paragraph : paragraph.substring(0, LOOK_AT);

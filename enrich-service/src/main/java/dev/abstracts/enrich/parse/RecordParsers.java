@@ -10,12 +10,15 @@ import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.arxivjsonl.ArxivJsonlParser;
 import dev.abstracts.enrich.format.atom.AtomParser;
+import dev.abstracts.enrich.format.bibtex.BibtexParser;
 import dev.abstracts.enrich.format.blocks.BlocksParser;
 import dev.abstracts.enrich.format.jats.JatsParser;
+import dev.abstracts.enrich.format.jsonl.JsonlParser;
 import dev.abstracts.enrich.format.oaipmh.OaiPmhParser;
 import dev.abstracts.enrich.format.portallisting.PortalListingParser;
 import dev.abstracts.enrich.format.portallisting.TitleSplitter;
 import dev.abstracts.enrich.format.reviewlisting.ReviewListingParser;
+import dev.abstracts.enrich.format.ris.RisParser;
 import dev.abstracts.enrich.format.rss.RssParser;
 import dev.abstracts.enrich.format.runon.RunOnParser;
 import dev.abstracts.enrich.format.withdrawal.WithdrawalParser;
@@ -58,6 +61,9 @@ public final class RecordParsers {
                         new AtomParser(),
                         new RssParser(),
                         new JatsParser(),
+                        new BibtexParser(),
+                        new RisParser(),
+                        new JsonlParser(),
                         new WithdrawalParser()),
                 new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
     }

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,6 +78,11 @@ public class ParseResource {
                                     "the day, as 2026-01-31, on which dates without a year are read; today if not given")
                     @Nullable
                     String asOf,
+            @QueryParam("field")
+                    @Parameter(
+                            description =
+                                    "for jsonl, where a field is, as title:/content/title, once for each field; the usual names if none is given")
+                    List<String> fields,
             byte[] body) {
         Instant now = clock.instant();
         Format known = format(format);
@@ -84,7 +90,7 @@ public class ParseResource {
         String text = text(body);
         RecordId id = RecordId.of(FEED, known, text);
         SourceId source = new SourceId(FEED, id.value());
-        RawRecord raw = new RawRecord(id, source, FEED, "preview", known, 0, 1, text, day, now, null);
+        RawRecord raw = new RawRecord(id, source, FEED, "preview", known, 0, 1, text, day, now, mapping(fields));
         return switch (parsers.parse(raw, now)) {
             case ParseOutcome.Parsed(Sighting sighting) -> ParsePreview.of(paperId(sighting), sighting);
             case ParseOutcome.Withdrawn(SightingVersion version) -> ParsePreview.withdrawal(version.sourceDate());
@@ -109,6 +115,19 @@ public class ParseResource {
                                 ? "parameter format is missing: it is one of %s".formatted(formats)
                                 : "no format is called \"%s\": known are %s".formatted(name, formats),
                         Map.of("parameter", "format", "formats", formats)));
+    }
+
+    private static @Nullable Map<String, String> mapping(List<String> fields) {
+        Map<String, String> mapping = new TreeMap<>();
+        for (String field : fields) {
+            int colon = field.indexOf(":/");
+            if (colon <= 0) {
+                throw ProblemException.invalidParameter(
+                        "field", "a field is given as title:/content/title, not \"%s\"".formatted(field));
+            }
+            mapping.put(field.substring(0, colon), field.substring(colon + 1));
+        }
+        return mapping.isEmpty() ? null : mapping;
     }
 
     private static LocalDate day(@Nullable String asOf, Instant now) {

@@ -3,6 +3,7 @@ package dev.abstracts.enrich.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.MessageJson;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,12 +47,20 @@ class GoldenTest {
         String in = Files.readString(GOLDEN.resolve(golden).resolve("in.txt"));
         Path out = GOLDEN.resolve(golden).resolve("out.json");
 
-        String actual = json(PARSERS.parse(Records.raw(format, in, AS_OF), Records.NOW));
+        String actual = json(PARSERS.parse(Records.raw(format, in, AS_OF, mapping(golden)), Records.NOW));
 
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(out, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(out));
+    }
+
+    /** What the feed says of its fields, {@code mapping.json}, if it is there. */
+    private static @Nullable Map<String, String> mapping(Path golden) throws IOException {
+        Path file = GOLDEN.resolve(golden).resolve("mapping.json");
+        return Files.exists(file)
+                ? MessageJson.mapper().readValue(Files.readString(file), new TypeReference<Map<String, String>>() {})
+                : null;
     }
 
     private static String json(ParseOutcome outcome) throws JsonProcessingException {

@@ -76,6 +76,20 @@ class RecordParsersFuzzTest {
             ";",
             "-",
             "AbCdEf",
+            "\\\"{o}",
+            "\\v",
+            "\\(",
+            "\\foo{",
+            " and ",
+            "@article{k,",
+            "@string{",
+            " # ",
+            " = ",
+            "TI  - ",
+            "AB  - ",
+            "10.1234/",
+            "https://openreview.net/forum?id=",
+            "<p>",
             "999999999999999999",
             "<b>",
             "</b>",
@@ -95,7 +109,10 @@ class RecordParsersFuzzTest {
                 "oai-pmh",
                 "atom",
                 "rss",
-                "jats"
+                "jats",
+                "bibtex",
+                "ris",
+                "jsonl"
             })
     void neverThrows(String format) throws IOException {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
@@ -118,7 +135,10 @@ class RecordParsersFuzzTest {
                 "oai-pmh",
                 "atom",
                 "rss",
-                "jats"
+                "jats",
+                "bibtex",
+                "ris",
+                "jsonl"
             })
     void isNotSlowedDownByOneLongRecord(String format) {
         for (String piece : PIECES) {
@@ -152,6 +172,14 @@ class RecordParsersFuzzTest {
                 xml(
                         "<article><front><article-meta><article-id pub-id-type='doi'>%s</article-id><contrib-group><contrib><string-name>%s</string-name></contrib><aff>%s</aff></contrib-group><pub-date><year>%s</year><string-date>2020 %s</string-date></pub-date><abstract>%s</abstract></article-meta></front></article>",
                         filler);
+            case "bibtex" ->
+                "@string{f = \"" + filler + "\"}\n@article{k, title = {" + filler + "}, author = {" + filler
+                        + "}, journal = f # f, abstract = {An abstract. " + filler + "}, doi = \"" + filler + "\"}";
+            case "ris" ->
+                "TY  - JOUR\nTI  - " + filler + "\nAU  - " + filler + "\nUR  - " + filler + "\nPY  - " + filler
+                        + "\nAB  - An abstract.\n" + filler + "\nER  - ";
+            case "jsonl" -> """
+                {"id": "%s", "abstract": "%s", "title": "%s", "authors": "%s", "doi": "%s", "date": "%s"}""".formatted(escaped, escaped, escaped, escaped, escaped, escaped);
             default -> "A title\n" + filler + "\nAccept (Poster)";
         };
     }

@@ -7,6 +7,8 @@ import dev.abstracts.contract.RecordId;
 import dev.abstracts.contract.SourceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Raw records for tests. */
 final class Records {
@@ -23,7 +25,12 @@ final class Records {
     }
 
     static RawRecord raw(Format format, String text, LocalDate asOf) {
+        return raw(format, text, asOf, null);
+    }
+
+    static RawRecord raw(Format format, String text, LocalDate asOf, @Nullable Map<String, String> mapping) {
         RecordId id = RecordId.of(FEED, format, text);
-        return new RawRecord(id, new SourceId(FEED, id.value()), FEED, "d-1", format, 0, 1, text, asOf, RECEIVED, null);
+        return new RawRecord(
+                id, new SourceId(FEED, id.value()), FEED, "d-1", format, 0, 1, text, asOf, RECEIVED, mapping);
     }
 }

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class FormatChoice {
 
     private static final Map<String, String> BY_CONTENT_TYPE = Map.ofEntries(
-            Map.entry("application/x-ndjson", "arxiv-jsonl"),
-            Map.entry("application/ndjson", "arxiv-jsonl"),
-            Map.entry("application/jsonl", "arxiv-jsonl"),
-            Map.entry("application/x-jsonlines", "arxiv-jsonl"),
+            Map.entry("application/x-ndjson", "jsonl"),
+            Map.entry("application/ndjson", "jsonl"),
+            Map.entry("application/jsonl", "jsonl"),
+            Map.entry("application/x-jsonlines", "jsonl"),
             Map.entry("application/atom+xml", "atom"),
             Map.entry("application/rss+xml", "rss"),
             Map.entry("application/rdf+xml", "rss"),
-            Map.entry("application/jats+xml", "jats"));
+            Map.entry("application/jats+xml", "jats"),
+            Map.entry("application/x-bibtex", "bibtex"),
+            Map.entry("text/x-bibtex", "bibtex"),
+            Map.entry("application/x-research-info-systems", "ris"));
 
     private final Formats formats;
 
@@ -52,7 +55,7 @@ final class FormatChoice {
                         Map.of("formats", formats.names())));
     }
 
-    /** Only where the document bears it out: a content type is often wrong. */
+    /** Only where the document bears it out and looks like nothing else: a content type is often wrong, or names a family. */
     private Optional<RecordFormat> byContentType(@Nullable String contentType, Head head) {
         if (contentType == null) {
             return Optional.empty();
@@ -60,7 +63,9 @@ final class FormatChoice {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(BY_CONTENT_TYPE.get(type))
                 .flatMap(formats::named)
-                .filter(format -> format.recognise(head).score() > 0);
+                .filter(format -> format.recognise(head).score() > 0)
+                .filter(format -> !(formats.recognise(head) instanceof Recognised other
+                        && !other.format().equals(format)));
     }
 
     private RecordFormat recognised(Head head) {

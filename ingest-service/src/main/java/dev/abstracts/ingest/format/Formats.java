@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.abstracts.ingest.format.arxivjsonl.ArxivJsonlFormat;
 import dev.abstracts.ingest.format.atom.AtomFormat;
+import dev.abstracts.ingest.format.bibtex.BibtexFormat;
 import dev.abstracts.ingest.format.blocks.BlocksFormat;
 import dev.abstracts.ingest.format.jats.JatsFormat;
+import dev.abstracts.ingest.format.jsonl.JsonlFormat;
 import dev.abstracts.ingest.format.oaipmh.OaiPmhFormat;
 import dev.abstracts.ingest.format.portallisting.PortalListingFormat;
 import dev.abstracts.ingest.format.reviewlisting.ReviewListingFormat;
+import dev.abstracts.ingest.format.ris.RisFormat;
 import dev.abstracts.ingest.format.rss.RssFormat;
 import dev.abstracts.ingest.format.runon.RunOnFormat;
 import java.util.List;
@@ -35,7 +38,10 @@ public final class Formats {
                 new OaiPmhFormat(),
                 new AtomFormat(),
                 new RssFormat(),
-                new JatsFormat()));
+                new JatsFormat(),
+                new BibtexFormat(),
+                new RisFormat(),
+                new JsonlFormat()));
     }
 
     Formats(List<RecordFormat> formats) {

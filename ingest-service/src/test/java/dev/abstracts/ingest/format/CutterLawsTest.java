@@ -27,7 +27,14 @@ class CutterLawsTest {
 
     static Stream<Format> formats() {
         return Stream.of(
-                Format.BLOCKS, Format.RUN_ON, Format.REVIEW_LISTING, Format.PORTAL_LISTING, Format.ARXIV_JSONL);
+                Format.BLOCKS,
+                Format.RUN_ON,
+                Format.REVIEW_LISTING,
+                Format.PORTAL_LISTING,
+                Format.ARXIV_JSONL,
+                Format.BIBTEX,
+                Format.RIS,
+                Format.JSONL);
     }
 
     @ParameterizedTest

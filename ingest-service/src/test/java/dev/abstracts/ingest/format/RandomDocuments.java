@@ -88,9 +88,20 @@ final class RandomDocuments {
             case "portal-listing" ->
                 "LGJun " + (1 + random.nextInt(28)) + (coin() ? ", 2023" : "") + (coin() ? "Code" : "") + "\n" + title()
                         + "Ada Green, Bo Stone\n" + abstractText();
+            case "bibtex" ->
+                "@article{" + id() + (coin() ? "," : ",\n") + "title = {" + title() + "}, abstract = "
+                        + (coin() ? "{" + abstractText() + "}" : "\"" + withoutQuotes(abstractText()) + "\"")
+                        + (coin() ? "\n}" : ",}");
+            case "ris" ->
+                "TY  - JOUR\nID  - " + id() + "\nT1  - " + title() + "\nAB  - " + abstractText()
+                        + (coin() ? "\n" + words(9).collect(Collectors.joining(" ")) : "") + "\nER  -";
             default ->
                 "{\"id\":\"" + id() + "\",\"abstract\":\"" + abstractText().replace("\\", "\\\\") + "\"}";
         };
+    }
+
+    private static String withoutQuotes(String text) {
+        return text.replace("\"", "");
     }
 
     private String title() {

@@ -36,12 +36,30 @@ class RecognitionTest {
                 Arguments.of(
                         "a document in DocBook",
                         "<article xmlns=\"http://docbook.org/ns/docbook\"><title>Moss</title><para>We grow moss.</para></article>\n"),
-                Arguments.of("BibTeX", """
+                Arguments.of("a readme that asks to be cited", """
+                        # Moss
+
+                        Moss is a library that grows moss. It is fast and small, and it has been used on many roofs.
+                        To install it, ask where your roof is, and then put the moss on it. It needs some rain.
+
+                        If you use it, please cite it:
+
                         @article{moss2021,
                           title = {Moss on Roofs},
-                          author = {Green, Ada},
-                          abstract = {We study how moss grows on roofs and find that it grows on the north side. This is new.},
+                          author = {Green, Ada}
                         }
+                        """),
+                Arguments.of("a class with annotations", """
+                        @Table(name = "moss")
+                        class Moss {
+                            @Override
+                            public String toString() { return "moss"; }
+                        }
+                        """),
+                Arguments.of("minutes", """
+                        TO - all members
+                        We met on the roof, and it rained.
+                        RE - the moss
                         """),
                 Arguments.of(
                         "a table",

@@ -29,7 +29,10 @@ public record SampleFeed(FeedName feed, String file, String shows) {
             sample("demo-oai", "oai-pmh.xml", "a harvest: arXiv's metadata and a library's Dublin Core"),
             sample("demo-atom", "atom.xml", "an Atom feed, plain text and HTML"),
             sample("demo-rss", "rss.xml", "an RSS feed, abstracts behind a prefix"),
-            sample("demo-jats", "jats.xml", "journal articles with sections, collaborations and ORCID"));
+            sample("demo-jats", "jats.xml", "journal articles with sections, collaborations and ORCID"),
+            sample("demo-bibtex", "bibtex.bib", "references with LaTeX accents and an abbreviation"),
+            sample("demo-ris", "ris.ris", "a library's export with wrapped abstracts"),
+            sample("demo-jsonl", "jsonl.jsonl", "plain JSON objects, fields found by their usual names"));
 
     private static SampleFeed sample(String feed, String file, String shows) {
         return new SampleFeed(FeedName.of(feed), file, shows);

@@ -26,7 +26,10 @@ class SampleFeedTest {
                         "oai-pmh",
                         "atom",
                         "rss",
-                        "jats");
+                        "jats",
+                        "bibtex",
+                        "ris",
+                        "jsonl");
     }
 
     @Test

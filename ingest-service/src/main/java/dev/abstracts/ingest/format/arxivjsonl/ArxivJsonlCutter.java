@@ -2,8 +2,8 @@ package dev.abstracts.ingest.format.arxivjsonl;
 
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.ingest.format.Cut;
-import dev.abstracts.ingest.format.MalformedDocument;
 import dev.abstracts.ingest.format.RecordCutter;
+import dev.abstracts.ingest.format.jsonl.JsonLines;
 import dev.abstracts.ingest.format.text.LineReader;
 import dev.abstracts.ingest.format.text.RecordBuffer;
 import java.io.IOException;
@@ -27,7 +27,7 @@ final class ArxivJsonlCutter implements RecordCutter {
             Cut ended = lines.isFirstPart() ? end() : null;
             if (!begun && !lines.isBlank()) {
                 begun = true;
-                checkFirstLine();
+                JsonLines.checkFirst(lines);
             }
             record.add(lines);
             if (ended != null) {
@@ -35,19 +35,6 @@ final class ArxivJsonlCutter implements RecordCutter {
             }
         }
         return end();
-    }
-
-    private void checkFirstLine() throws MalformedDocument {
-        String start = lines.start(64).strip();
-        if (start.startsWith("[")) {
-            throw new MalformedDocument(
-                    "line %d begins a JSON array; send one JSON object a line".formatted(lines.number()));
-        }
-        if (start.equals("{")) {
-            throw new MalformedDocument(
-                    "line %d begins a JSON object that goes on on the next line; send one JSON object a line"
-                            .formatted(lines.number()));
-        }
     }
 
     private @Nullable Cut end() {
