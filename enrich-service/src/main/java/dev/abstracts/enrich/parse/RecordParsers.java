@@ -12,9 +12,12 @@ import dev.abstracts.enrich.format.arxivjsonl.ArxivJsonlParser;
 import dev.abstracts.enrich.format.atom.AtomParser;
 import dev.abstracts.enrich.format.bibtex.BibtexParser;
 import dev.abstracts.enrich.format.blocks.BlocksParser;
+import dev.abstracts.enrich.format.crossrefjson.CrossrefParser;
+import dev.abstracts.enrich.format.csljson.CslParser;
 import dev.abstracts.enrich.format.jats.JatsParser;
 import dev.abstracts.enrich.format.jsonl.JsonlParser;
 import dev.abstracts.enrich.format.oaipmh.OaiPmhParser;
+import dev.abstracts.enrich.format.openreviewjson.OpenReviewParser;
 import dev.abstracts.enrich.format.portallisting.PortalListingParser;
 import dev.abstracts.enrich.format.portallisting.TitleSplitter;
 import dev.abstracts.enrich.format.reviewlisting.ReviewListingParser;
@@ -64,6 +67,9 @@ public final class RecordParsers {
                         new BibtexParser(),
                         new RisParser(),
                         new JsonlParser(),
+                        new OpenReviewParser(),
+                        new CslParser(),
+                        new CrossrefParser(),
                         new WithdrawalParser()),
                 new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
     }

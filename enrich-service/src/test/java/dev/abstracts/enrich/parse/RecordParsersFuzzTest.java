@@ -112,7 +112,10 @@ class RecordParsersFuzzTest {
                 "jats",
                 "bibtex",
                 "ris",
-                "jsonl"
+                "jsonl",
+                "openreview-json",
+                "csl-json",
+                "crossref-json"
             })
     void neverThrows(String format) throws IOException {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
@@ -138,7 +141,10 @@ class RecordParsersFuzzTest {
                 "jats",
                 "bibtex",
                 "ris",
-                "jsonl"
+                "jsonl",
+                "openreview-json",
+                "csl-json",
+                "crossref-json"
             })
     void isNotSlowedDownByOneLongRecord(String format) {
         for (String piece : PIECES) {
@@ -180,6 +186,12 @@ class RecordParsersFuzzTest {
                         + "\nAB  - An abstract.\n" + filler + "\nER  - ";
             case "jsonl" -> """
                 {"id": "%s", "abstract": "%s", "title": "%s", "authors": "%s", "doi": "%s", "date": "%s"}""".formatted(escaped, escaped, escaped, escaped, escaped, escaped);
+            case "openreview-json" -> """
+                {"id": "a", "content": {"abstract": "%s", "authors": "%s", "venue": "%s", "venueid": "%s", "_bibtex": "%s", "code": "%s"}}""".formatted(escaped, escaped, escaped, escaped, escaped, escaped);
+            case "csl-json" -> """
+                {"id": "a", "abstract": "%s", "title": "%s", "author": [{"family": "%s"}], "issued": {"raw": "%s"}, "note": "arXiv %s"}""".formatted(escaped, escaped, escaped, escaped, escaped);
+            case "crossref-json" -> """
+                {"DOI": "%s", "abstract": "<p>%s</p>", "title": ["%s"], "author": [{"name": "%s", "ORCID": "%s"}], "container-title": ["%s"]}""".formatted(escaped, escaped, escaped, escaped, escaped, escaped);
             default -> "A title\n" + filler + "\nAccept (Poster)";
         };
     }

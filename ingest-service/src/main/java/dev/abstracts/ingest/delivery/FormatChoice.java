@@ -28,7 +28,9 @@ final class FormatChoice {
             Map.entry("application/jats+xml", "jats"),
             Map.entry("application/x-bibtex", "bibtex"),
             Map.entry("text/x-bibtex", "bibtex"),
-            Map.entry("application/x-research-info-systems", "ris"));
+            Map.entry("application/x-research-info-systems", "ris"),
+            Map.entry("application/vnd.citationstyles.csl+json", "csl-json"),
+            Map.entry("application/vnd.crossref-api-message+json", "crossref-json"));
 
     private final Formats formats;
 

@@ -7,9 +7,12 @@ import dev.abstracts.ingest.format.arxivjsonl.ArxivJsonlFormat;
 import dev.abstracts.ingest.format.atom.AtomFormat;
 import dev.abstracts.ingest.format.bibtex.BibtexFormat;
 import dev.abstracts.ingest.format.blocks.BlocksFormat;
+import dev.abstracts.ingest.format.crossrefjson.CrossrefFormat;
+import dev.abstracts.ingest.format.csljson.CslFormat;
 import dev.abstracts.ingest.format.jats.JatsFormat;
 import dev.abstracts.ingest.format.jsonl.JsonlFormat;
 import dev.abstracts.ingest.format.oaipmh.OaiPmhFormat;
+import dev.abstracts.ingest.format.openreviewjson.OpenReviewFormat;
 import dev.abstracts.ingest.format.portallisting.PortalListingFormat;
 import dev.abstracts.ingest.format.reviewlisting.ReviewListingFormat;
 import dev.abstracts.ingest.format.ris.RisFormat;
@@ -30,6 +33,9 @@ public final class Formats {
 
     public Formats() {
         this(List.of(
+                new OpenReviewFormat(),
+                new CrossrefFormat(),
+                new CslFormat(),
                 new ArxivJsonlFormat(),
                 new BlocksFormat(),
                 new RunOnFormat(),

@@ -124,6 +124,39 @@ class RecognitionTest {
                 .isEqualTo(format));
     }
 
+    static Stream<Arguments> jsonOfOneKindThatHasSomethingOfAnother() {
+        return Stream.of(
+                Arguments.of(
+                        "csl-json",
+                        "{\"id\": \"a\", \"title\": \"T\", \"abstract\": \"We.\", \"author\": [{\"family\": \"Green\"}]}\n"),
+                Arguments.of(
+                        "csl-json",
+                        "[{\"id\": \"a\", \"DOI\": \"10.5555/a\", \"title\": \"T\", \"issued\": {\"raw\": \"2020\"}}]\n"),
+                Arguments.of(
+                        "crossref-json",
+                        "{\"DOI\": \"10.5555/a\", \"title\": [\"T\"], \"author\": [{\"family\": \"Green\"}]}\n"),
+                Arguments.of(
+                        "crossref-json",
+                        "{\"status\": \"ok\", \"message-type\": \"work-list\", \"message\": {\"items\": []}}\n"),
+                Arguments.of(
+                        "openreview-json",
+                        "[{\"id\": \"a\", \"forum\": \"a\", \"content\": {\"title\": \"T\", \"abstract\": \"We.\"}}]\n"),
+                Arguments.of(
+                        "openreview-json",
+                        "{broken}\n{\"id\": \"a\", \"forum\": \"a\", \"content\": {\"title\": \"T\", \"abstract\": \"We.\"}}\n"),
+                Arguments.of(
+                        "arxiv-jsonl",
+                        "{\"id\": \"2101.00001\", \"doi\": \"10.5555/a\", \"title\": \"T\", \"abstract\": \"We.\", \"authors_parsed\": [[\"Green\", \"Ada\", \"\"]]}\n"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("jsonOfOneKindThatHasSomethingOfAnother")
+    void jsonIsTakenForItsOwnKind(String format, String document) {
+        assertThat(recognise(document)).isInstanceOfSatisfying(Recognised.class, recognised -> assertThat(
+                        recognised.format().format().name())
+                .isEqualTo(format));
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         String document =

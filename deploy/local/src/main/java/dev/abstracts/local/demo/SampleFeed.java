@@ -32,7 +32,10 @@ public record SampleFeed(FeedName feed, String file, String shows) {
             sample("demo-jats", "jats.xml", "journal articles with sections, collaborations and ORCID"),
             sample("demo-bibtex", "bibtex.bib", "references with LaTeX accents and an abbreviation"),
             sample("demo-ris", "ris.ris", "a library's export with wrapped abstracts"),
-            sample("demo-jsonl", "jsonl.jsonl", "plain JSON objects, fields found by their usual names"));
+            sample("demo-jsonl", "jsonl.jsonl", "plain JSON objects, fields found by their usual names"),
+            sample("demo-openreview", "openreview-json.json", "notes of OpenReview's API, with their venues"),
+            sample("demo-csl", "csl-json.json", "a reference manager's items"),
+            sample("demo-crossref", "crossref-json.json", "an answer of Crossref's API, abstracts in JATS"));
 
     private static SampleFeed sample(String feed, String file, String shows) {
         return new SampleFeed(FeedName.of(feed), file, shows);

@@ -29,7 +29,10 @@ class SampleFeedTest {
                         "jats",
                         "bibtex",
                         "ris",
-                        "jsonl");
+                        "jsonl",
+                        "openreview-json",
+                        "csl-json",
+                        "crossref-json");
     }
 
     @Test

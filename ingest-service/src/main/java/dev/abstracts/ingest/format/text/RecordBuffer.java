@@ -154,6 +154,20 @@ public final class RecordBuffer {
         return refused;
     }
 
+    /** Refuses what is not there, such as the end of a document, where it should be. */
+    public Cut.Refused refuseNothing(long lineNumber, RejectionCode code, String detail) {
+        clear();
+        line = lineNumber;
+        return refuse(code, detail);
+    }
+
+    /** Takes off, and gives, what stands from here on; of a record that is not over the limit. */
+    public byte[] cutOff(int from) {
+        byte[] rest = Arrays.copyOfRange(bytes, from, size);
+        size = from;
+        return rest;
+    }
+
     /** Line on which the record begins. */
     public long line() {
         return line;
