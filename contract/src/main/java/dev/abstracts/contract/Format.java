@@ -60,6 +60,9 @@ public record Format(@JsonValue String name) {
     /** No shape of documents: a source that was withdrawn by hand. */
     public static final Format WITHDRAWAL = new Format("withdrawal");
 
+    /** No shape of documents: a feed that was withdrawn by hand, with all of its sources; written to every partition. */
+    public static final Format FEED_WITHDRAWAL = new Format("feed-withdrawal");
+
     public Format {
         requireNonNull(name, "name is null");
         if (!VALID.matcher(name).matches()) {

@@ -63,6 +63,16 @@ public record Topics(String namespace) {
         return namespace + ".changes.v1";
     }
 
+    /** {@link Feed} by name; compacted. */
+    public String feeds() {
+        return namespace + ".feeds.v1";
+    }
+
+    /** {@link HarvestCursor} by the feed's name; compacted. */
+    public String cursors() {
+        return namespace + ".cursors.v1";
+    }
+
     /** Every topic's settings, as Kafka names them, by topic. */
     public Map<String, Map<String, String>> settings() {
         return Map.of(
@@ -71,7 +81,9 @@ public record Topics(String namespace) {
                 rejected(), deleted(365 * DAY_MS),
                 sightings(), deleted(7 * DAY_MS),
                 papers(), compacted(),
-                changes(), deleted(30 * DAY_MS));
+                changes(), deleted(30 * DAY_MS),
+                feeds(), compacted(),
+                cursors(), compacted());
     }
 
     private static Map<String, String> deleted(long retentionMs) {

@@ -30,7 +30,9 @@ class MessageSchemasTest {
             RejectedRecord.class,
             SightingUpdate.class,
             Paper.class,
-            PaperChange.class);
+            PaperChange.class,
+            Feed.class,
+            HarvestCursor.class);
 
     private static final Path SCHEMAS = Path.of("schemas");
 
