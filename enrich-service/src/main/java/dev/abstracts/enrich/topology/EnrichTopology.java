@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -56,14 +58,16 @@ public record EnrichTopology(
         Topology topology = new Topology();
         source(topology, "raw", topics.raw());
         topology.addProcessor(
-                PARSE, stage(ParseProcessor.REGISTER, () -> new ParseProcessor(parser, clock, events)), "raw");
+                PARSE,
+                stage(() -> new ParseProcessor(parser, clock, events), ParseProcessor.REGISTER, FeedWithdrawals.STORE),
+                "raw");
         sink(topology, SIGHTINGS, topics.sightings(), PARSE);
         sink(topology, UNPARSED, topics.rejected(), PARSE);
 
         source(topology, "sightings", topics.sightings());
         topology.addProcessor(
                 ASSEMBLE,
-                stage(AssembleProcessor.PAPER_SIGHTINGS, () -> new AssembleProcessor(clock, events)),
+                stage(() -> new AssembleProcessor(clock, events), AssembleProcessor.PAPER_SIGHTINGS),
                 "sightings");
         sink(topology, PAPERS, topics.papers(), ASSEMBLE);
         sink(topology, CHANGES, topics.changes(), ASSEMBLE);
@@ -86,11 +90,8 @@ public record EnrichTopology(
     }
 
     private ProcessorSupplier<byte[], byte[], byte[], byte[]> stage(
-            String store, Supplier<Processor<byte[], byte[], byte[], byte[]>> processor) {
-        StoreBuilder<KeyValueStore<byte[], byte[]>> builder = Stores.keyValueStoreBuilder(
-                        storage.named(store), Serdes.ByteArray(), Serdes.ByteArray())
-                .withCachingDisabled()
-                .withLoggingEnabled(Map.of());
+            Supplier<Processor<byte[], byte[], byte[], byte[]>> processor, String... stores) {
+        Set<StoreBuilder<?>> builders = Stream.of(stores).map(this::store).collect(Collectors.toUnmodifiableSet());
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
@@ -99,8 +100,14 @@ public record EnrichTopology(
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(builder);
+                return builders;
             }
         };
+    }
+
+    private StoreBuilder<KeyValueStore<byte[], byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(storage.named(name), Serdes.ByteArray(), Serdes.ByteArray())
+                .withCachingDisabled()
+                .withLoggingEnabled(Map.of());
     }
 }

@@ -2,6 +2,7 @@ package dev.abstracts.enrich.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.abstracts.contract.Format;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.RawRecord;
@@ -9,6 +10,7 @@ import dev.abstracts.contract.RejectedRecord.Stage;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.SightingUpdate;
+import dev.abstracts.contract.SourceId;
 import dev.abstracts.enrich.assemble.PaperSightings;
 import dev.abstracts.enrich.identity.PaperIdentity;
 import dev.abstracts.enrich.identity.SightingVersion;
@@ -16,12 +18,14 @@ import dev.abstracts.enrich.parse.ParseOutcome;
 import dev.abstracts.enrich.register.Registration;
 import dev.abstracts.enrich.rejection.Rejections;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -33,6 +37,8 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
 
     static final String REGISTER = "register";
 
+    private static final Duration WITHDRAWAL_PAUSE = Duration.ofMillis(100);
+
     private static final MessageReader<RawRecord> READER =
             new MessageReader<>(RawRecord.class, record -> record.source().value());
 
@@ -42,6 +48,9 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
 
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<byte[], byte[]> register;
+
+    @SuppressWarnings("NullAway.Init")
+    private FeedWithdrawals withdrawals;
 
     @SuppressWarnings("NullAway.Init")
     private Outlet outlet;
@@ -56,6 +65,8 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> context) {
         register = context.getStateStore(REGISTER);
         outlet = new Outlet(context, EnrichTopology.UNPARSED, events);
+        withdrawals = new FeedWithdrawals(context.getStateStore(FeedWithdrawals.STORE), register, this::withdraw);
+        context.schedule(WITHDRAWAL_PAUSE, PunctuationType.WALL_CLOCK_TIME, time -> withdrawals.step());
     }
 
     @Override
@@ -73,6 +84,11 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     private void parse(RawRecord raw, Record<byte[], byte[]> message, Instant now) {
+        if (raw.format().equals(Format.FEED_WITHDRAWAL)) {
+            withdrawals.begin(raw.feed(), new SightingVersion(null, raw.receivedAt(), raw.recordId()));
+            withdrawals.step();
+            return;
+        }
         switch (outcome(raw, now)) {
             case ParseOutcome.Parsed(Sighting sighting) -> place(raw, sighting, message, now);
             case ParseOutcome.Withdrawn(SightingVersion version) ->
@@ -106,6 +122,21 @@ final class ParseProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             case Registration.Stale() -> events.stale();
             case Registration.Current(Registration registration, List<SightingUpdate> updates) ->
                 publish(raw, registration, updates, message, now);
+        }
+    }
+
+    /** One of the sources of a feed that is withdrawn. */
+    private void withdraw(SourceId source, SightingVersion version) {
+        byte[] key = source.value().getBytes(UTF_8);
+        if (Registration.withdraw(known(key), source, version)
+                instanceof Registration.Current(Registration registration, List<SightingUpdate> updates)) {
+            register.put(key, MessageJson.write(registration));
+            long now = clock.millis();
+            updates.forEach(update -> outlet.send(
+                    EnrichTopology.SIGHTINGS,
+                    update.paperId().value(),
+                    MessageJson.write(update),
+                    new Record<>(key, null, now)));
         }
     }
 

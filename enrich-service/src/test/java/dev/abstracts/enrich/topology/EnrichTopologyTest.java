@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.abstracts.contract.MessageJson;
+import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperChange;
 import dev.abstracts.contract.PaperChange.Kind;
 import dev.abstracts.contract.PaperId;
@@ -17,6 +18,7 @@ import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.SightingUpdate;
 import dev.abstracts.enrich.assemble.Sightings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
@@ -145,6 +147,37 @@ class EnrichTopologyTest {
         assertThat(topology.paper("arxiv:2401.00001").sightings())
                 .extracting(each -> each.feed().value())
                 .containsExactly("reef");
+    }
+
+    @Test
+    void aFeedThatIsWithdrawnTakesItsSourcesWithItButNoneOfAnother() {
+        topology.push(
+                RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp"),
+                RawRecords.of("kelp", null, "2401.00002|2024-01-01|Kelp again"),
+                RawRecords.of("kelp-2", "K1", "2401.00003|2024-01-01|Other kelp"),
+                RawRecords.of("reef", "R1", "2401.00001|2024-01-01|Kelp of the reef"),
+                RawRecords.feedWithdrawal("kelp", "2024-06-02T00:00:00Z"));
+
+        assertThat(topology.paper("arxiv:2401.00001").title()).isEqualTo("Kelp of the reef");
+        assertThat(topology.paper("arxiv:2401.00002").gone()).isTrue();
+        assertThat(topology.paper("arxiv:2401.00003").gone()).isFalse();
+
+        topology.push(RawRecords.of("kelp", "K1", "2401.00001|2024-01-01|Kelp", "2024-06-03T00:00:00Z"));
+        assertThat(topology.paper("arxiv:2401.00001").sightings()).hasSize(2);
+        assertThat(topology.rejected()).isEmpty();
+    }
+
+    @Test
+    void aLargeFeedIsWithdrawnStepByStep() {
+        int sources = 2 * FeedWithdrawals.STEP + 1;
+        for (int i = 0; i < sources; i++) {
+            topology.push(RawRecords.of("kelp", "K" + i, "||Kelp " + i));
+        }
+        topology.push(RawRecords.feedWithdrawal("kelp", "2024-06-02T00:00:00Z"));
+        assertThat(topology.papers().values()).filteredOn(Paper::gone).hasSize(FeedWithdrawals.STEP);
+
+        topology.advance(Duration.ofSeconds(1));
+        assertThat(topology.papers().values()).hasSize(sources).allMatch(Paper::gone);
     }
 
     @Test

@@ -36,6 +36,23 @@ final class RawRecords {
                 null);
     }
 
+    /** Withdraws every source of a feed. */
+    static RawRecord feedWithdrawal(String feed, String receivedAt) {
+        FeedName name = FeedName.of(feed);
+        return new RawRecord(
+                RecordId.of(name, Format.FEED_WITHDRAWAL, receivedAt),
+                new SourceId(name, "*"),
+                name,
+                "withdrawal",
+                Format.FEED_WITHDRAWAL,
+                0,
+                1,
+                "withdrawn",
+                LocalDate.parse("2024-06-01"),
+                Instant.parse(receivedAt),
+                null);
+    }
+
     static RawRecord of(String feed, String sourceId, String text) {
         return of(feed, sourceId, text, "2024-06-01T00:00:00Z");
     }

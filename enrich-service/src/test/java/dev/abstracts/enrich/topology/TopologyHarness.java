@@ -12,6 +12,7 @@ import dev.abstracts.contract.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
@@ -70,6 +71,10 @@ final class TopologyHarness implements AutoCloseable {
 
     void pushRaw(byte[] key, byte[] value) {
         raw.pipeInput(new TestRecord<>(key, value));
+    }
+
+    void advance(Duration time) {
+        driver.advanceWallClockTime(time);
     }
 
     void pushSighting(byte[] key, byte[] value) {
