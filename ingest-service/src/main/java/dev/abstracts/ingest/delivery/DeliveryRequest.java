@@ -1,5 +1,6 @@
 package dev.abstracts.ingest.delivery;
 
+import dev.abstracts.contract.Feed;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.ingest.format.FieldMapping;
 import java.time.LocalDate;
@@ -20,4 +21,24 @@ record DeliveryRequest(
         @Nullable String contentType,
         @Nullable LocalDate asOf,
         @Nullable FieldMapping mapping,
-        boolean dryRun) {}
+        boolean dryRun) {
+
+    /** @param feed its settings, which say what the sender does not; null if it has none */
+    static DeliveryRequest of(
+            FeedName name,
+            @Nullable String format,
+            @Nullable String contentType,
+            @Nullable LocalDate asOf,
+            boolean dryRun,
+            @Nullable Feed feed) {
+        String own =
+                feed == null || feed.format() == null ? null : feed.format().name();
+        return new DeliveryRequest(
+                name,
+                format == null ? own : format,
+                contentType,
+                asOf,
+                feed == null || feed.mapping() == null ? null : new FieldMapping(feed.mapping()),
+                dryRun);
+    }
+}

@@ -2,7 +2,10 @@ package dev.abstracts.ingest.delivery;
 
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.ingest.feed.FeedNames;
+import dev.abstracts.ingest.feed.Feeds;
 import dev.abstracts.ingest.problem.ProblemException;
+import dev.abstracts.ingest.publish.UnavailableException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -16,39 +19,41 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Takes documents. */
-@Path("/v1/feeds/{feed}/deliveries")
+@Path("/v1/feeds")
 public class DeliveryResource {
 
     private final DeliveryReceiver receiver;
     private final Admission admission;
     private final DeliverySettings settings;
     private final IntakeMeters meters;
-    private final String searchUrl;
+    private final Feeds feeds;
+    private final DeliveryLocation location;
 
     DeliveryResource(
             DeliveryReceiver receiver,
             Admission admission,
             DeliverySettings settings,
             IntakeMeters meters,
-            @ConfigProperty(name = "abstracts.search.url", defaultValue = "http://127.0.0.1:8083") String searchUrl) {
+            Feeds feeds,
+            DeliveryLocation location) {
         this.receiver = receiver;
         this.admission = admission;
         this.settings = settings;
         this.meters = meters;
-        this.searchUrl = searchUrl.replaceAll("/+$", "");
+        this.feeds = feeds;
+        this.location = location;
     }
 
     @POST
+    @Path("{feed}/deliveries")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
@@ -74,15 +79,11 @@ public class DeliveryResource {
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String encoding,
             InputStream body) {
         try {
-            DeliveryRequest request = new DeliveryRequest(
-                    feedName(feed), blankToNull(format), contentType, day(asOf), null, isTrue("dryRun", dryRun));
+            DeliveryRequest request = request(
+                    FeedNames.parse(feed), blankToNull(format), contentType, day(asOf), isTrue("dryRun", dryRun));
             Receipt receipt = admission.during(() -> receive(request, encoding, body));
             meters.accepted();
-            return request.dryRun()
-                    ? Response.ok(receipt).build()
-                    : Response.accepted(receipt)
-                            .location(URI.create(searchUrl + "/v1/deliveries/" + receipt.id()))
-                            .build();
+            return request.dryRun() ? Response.ok(receipt).build() : location.accepted(receipt);
         } catch (ProblemException e) {
             meters.failed(e.code());
             throw e;
@@ -106,13 +107,19 @@ public class DeliveryResource {
         }
     }
 
-    private static FeedName feedName(String feed) {
-        if (!FeedName.isValid(feed)) {
-            throw new ProblemException(
-                    RejectionCode.INVALID_FEED_NAME,
-                    "a feed's name is [a-z0-9][a-z0-9-]{0,62}, not \"%s\"".formatted(feed));
+    /** What the sender does not say is as the feed's settings have it. */
+    private DeliveryRequest request(
+            FeedName name,
+            @Nullable String format,
+            @Nullable String contentType,
+            @Nullable LocalDate asOf,
+            boolean dryRun) {
+        try {
+            return DeliveryRequest.of(
+                    name, format, contentType, asOf, dryRun, feeds.find(name).orElse(null));
+        } catch (UnavailableException e) {
+            throw new ProblemException(RejectionCode.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
-        return FeedName.of(feed);
     }
 
     private static @Nullable LocalDate day(@Nullable String asOf) {

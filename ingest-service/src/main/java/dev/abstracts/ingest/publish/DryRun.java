@@ -20,6 +20,11 @@ public final class DryRun implements Publication {
     }
 
     @Override
+    public void publishEverywhere(RawRecord message) {
+        published++;
+    }
+
+    @Override
     public void reject(RejectedRecord message) {
         refused++;
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,30 @@ final class KafkaPublication implements Publication {
 
     @Override
     public void publish(RawRecord message) throws UnavailableException {
-        byte[] key = message.source().value().getBytes(UTF_8);
-        send(new ProducerRecord<>(topics.raw(), key, MessageJson.write(message)), ack -> {
-            positions.merge(ack.partition(), ack.offset(), Math::max);
-            published.incrementAndGet();
-        });
+        send(raw(message, null), this::published);
         throwFailure();
+    }
+
+    @Override
+    public void publishEverywhere(RawRecord message) throws UnavailableException {
+        try {
+            for (PartitionInfo info : producer.partitionsFor(topics.raw())) {
+                send(raw(message, info.partition()), this::published);
+            }
+        } catch (KafkaException | IllegalStateException e) {
+            fail(e);
+        }
+        throwFailure();
+    }
+
+    private ProducerRecord<byte[], byte[]> raw(RawRecord message, @Nullable Integer partition) {
+        return new ProducerRecord<>(
+                topics.raw(), partition, message.source().value().getBytes(UTF_8), MessageJson.write(message));
+    }
+
+    private void published(RecordMetadata ack) {
+        positions.merge(ack.partition(), ack.offset(), Math::max);
+        published.incrementAndGet();
     }
 
     @Override

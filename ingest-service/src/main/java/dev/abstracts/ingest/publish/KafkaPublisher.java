@@ -1,5 +1,7 @@
 package dev.abstracts.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.abstracts.contract.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -11,10 +13,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,26 @@ public class KafkaPublisher {
      */
     public Publication open() throws UnavailableException {
         return new KafkaPublication(producer(), topics, settings.window(), this::broke);
+    }
+
+    /**
+     * Writes one message that belongs to no delivery, and waits until it is durable.
+     *
+     * @param value null for a tombstone
+     */
+    public void write(String topic, String key, byte @Nullable [] value) throws UnavailableException {
+        Producer<byte[], byte[]> used = producer();
+        try {
+            used.send(new ProducerRecord<>(topic, key.getBytes(UTF_8), value)).get();
+        } catch (ExecutionException | KafkaException | IllegalStateException e) {
+            if (!(e.getCause() instanceof RetriableException)) {
+                broke(used);
+            }
+            throw new UnavailableException("kafka does not take it: " + rootMessage(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("interrupted while kafka was written to", e);
+        }
     }
 
     /** Told of a failure after which a producer never works again: the next delivery gets a new one. */

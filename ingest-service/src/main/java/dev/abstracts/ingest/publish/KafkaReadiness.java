@@ -33,7 +33,7 @@ public class KafkaReadiness implements HealthCheck {
 
     public KafkaReadiness(@Identifier("default-kafka-broker") Map<String, Object> connection, Topics topics) {
         this.connection = Map.copyOf(connection);
-        this.topics = List.of(topics.raw(), topics.rejected(), topics.deliveries());
+        this.topics = List.of(topics.raw(), topics.rejected(), topics.deliveries(), topics.feeds(), topics.cursors());
     }
 
     void stop(@Observes ShutdownEvent event) {

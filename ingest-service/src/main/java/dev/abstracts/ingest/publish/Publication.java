@@ -20,6 +20,13 @@ public interface Publication {
     /** @throws UnavailableException when this or an earlier message cannot be made durable */
     void publish(RawRecord message) throws UnavailableException;
 
+    /**
+     * Publishes a message that concerns every source of its feed: once to each partition of the raw records.
+     *
+     * @throws UnavailableException when this or an earlier message cannot be made durable
+     */
+    void publishEverywhere(RawRecord message) throws UnavailableException;
+
     /** @throws UnavailableException when this or an earlier message cannot be made durable */
     void reject(RejectedRecord message) throws UnavailableException;
 

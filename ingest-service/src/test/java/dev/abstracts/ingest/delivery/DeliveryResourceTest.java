@@ -180,11 +180,12 @@ class DeliveryResourceTest {
             value = {
                 "/v1/feeds/Harvest/deliveries               | 400 | invalid-feed-name",
                 "/v1/feeds/a%20b/deliveries                 | 400 | invalid-feed-name",
-                "/v1/feeds/harvest/deliveries?format=bibtex | 400 | unknown-format",
+                "/v1/feeds/harvest/deliveries?format=scroll | 400 | unknown-format",
                 "/v1/feeds/harvest/deliveries?asOf=tomorrow | 400 | invalid-parameter",
                 "/v1/feeds/harvest/deliveries?asOf=2023-02-29 | 400 | invalid-parameter",
                 "/v1/feeds/harvest/deliveries?dryRun=maybe  | 400 | invalid-parameter",
-                "/v1/feeds/harvest                          | 404 | not-found",
+                "/v1/feeds/harvest/parcels                  | 404 | not-found",
+                "/v1/feeds/harvest                          | 405 | method-not-allowed",
             })
     void badRequestsSayWhatIsBad(String path, int status, String code) {
         problem(given().urlEncodingEnabled(false).body(ONE).post(path).then(), status, code);

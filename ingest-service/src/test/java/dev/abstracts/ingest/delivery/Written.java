@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads what is on the topics: all of it, up to their ends at the time of asking. */
-final class Written {
+public final class Written {
 
     private final String bootstrapServers;
     private final Topics topics;
@@ -31,18 +31,18 @@ final class Written {
     }
 
     /** On the topics of the service under test. */
-    static Written here() {
+    public static Written here() {
         Config config = ConfigProvider.getConfig();
         return new Written(
                 config.getValue("kafka.bootstrap.servers", String.class),
                 new Topics(config.getValue("abstracts.namespace", String.class)));
     }
 
-    List<ConsumerRecord<byte[], byte[]>> rawMessages(String delivery) {
+    public List<ConsumerRecord<byte[], byte[]>> rawMessages(String delivery) {
         return messages(topics.raw(), message -> raw(message).delivery().equals(delivery));
     }
 
-    List<RawRecord> raw(String delivery) {
+    public List<RawRecord> raw(String delivery) {
         return rawMessages(delivery).stream().map(Written::raw).toList();
     }
 
@@ -56,7 +56,7 @@ final class Written {
     }
 
     /** In the order in which they were written. */
-    List<Delivery> deliveries(String id) {
+    public List<Delivery> deliveries(String id) {
         return messages(topics.deliveries(), message -> delivery(message).id().equals(id)).stream()
                 .map(Written::delivery)
                 .toList();
