@@ -29,7 +29,7 @@ final class RunningStack {
 
     /** A stack that a test may harm. */
     static Stack own(String name) throws IOException {
-        return Stack.start(StackOptions.isolated(ArchitectureTest.root(), emptyFolder(name)));
+        return Stack.start(StackOptions.isolated(ArchitectureTest.root(), folder(name)));
     }
 
     private static Stack start() {
@@ -42,7 +42,8 @@ final class RunningStack {
         }
     }
 
-    private static Path emptyFolder(String name) throws IOException {
+    /** A folder that nobody has used. */
+    static Path folder(String name) throws IOException {
         return Files.createTempDirectory("abstracts-" + name + "-");
     }
 }

@@ -74,7 +74,8 @@ class VersionsTest {
                 1,
                 line.strip(),
                 LocalDate.of(2026, 1, 12),
-                Instant.parse("2026-01-12T10:00:00Z"), null);
+                Instant.parse("2026-01-12T10:00:00Z"),
+                null);
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", RunningStack.get().kafkaBootstrapServers()),
                 new ByteArraySerializer(),

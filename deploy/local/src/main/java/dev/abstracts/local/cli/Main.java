@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             PushCommand.class,
             SearchCommand.class,
+            FeedCommand.class,
+            RejectedCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })
