@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.markup;
 
+import dev.abstracts.enrich.xml.NamedCharacters;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

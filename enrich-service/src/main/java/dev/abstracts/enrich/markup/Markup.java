@@ -2,6 +2,7 @@ package dev.abstracts.enrich.markup;
 
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.xml.Element;
+import dev.abstracts.enrich.xml.NamedCharacters;
 import dev.abstracts.enrich.xml.Node;
 import dev.abstracts.enrich.xml.Text;
 import java.util.ArrayDeque;

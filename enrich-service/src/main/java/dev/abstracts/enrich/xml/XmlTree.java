@@ -2,7 +2,6 @@ package dev.abstracts.enrich.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import dev.abstracts.enrich.markup.NamedCharacters;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.abstracts.enrich.markup;
+package dev.abstracts.enrich.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -26,7 +26,7 @@ public final class NamedCharacters {
     }
 
     /** The text with its references replaced, each once; what is no reference stays. */
-    static String decode(String text) {
+    public static String decode(String text) {
         int ampersand = text.indexOf('&');
         if (ampersand < 0) {
             return text;
