@@ -8,6 +8,8 @@ import dev.abstracts.contract.MessageJson;
 import dev.abstracts.search.elasticsearch.DocumentId;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
 import dev.abstracts.search.index.IndexNames;
+import dev.abstracts.search.listing.ListCursor;
+import dev.abstracts.search.listing.ListParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of the indices about deliveries. */
 @ApplicationScoped
@@ -24,6 +27,10 @@ class DeliveryStore {
 
     /** @param total how many there are, of which some are left out where they are too many */
     record Unsettled(long total, List<DeliveryDocument> oldest) {}
+
+    /** @param total on all pages */
+    record Page(
+            long total, List<Delivery> deliveries, @Nullable String next) {}
 
     private final Elasticsearch elasticsearch;
     private final IndexNames names;
@@ -60,6 +67,24 @@ class DeliveryStore {
         return new Unsettled(found.at("/hits/total/value").asLong(), oldest);
     }
 
+    /** Deliveries of some feeds or of all, newest first. */
+    Page page(ListParameters list) throws IOException {
+        ObjectNode body = MessageJson.mapper().createObjectNode();
+        body.put("size", list.size()).put("track_total_hits", true);
+        ArrayNode clauses = body.putObject("query").putObject("bool").putArray("filter");
+        list.filters().forEach((field, values) -> {
+            ArrayNode any = clauses.addObject().putObject("terms").putArray(field);
+            values.forEach(any::add);
+        });
+        ListCursor.newestFirst(body, "receivedAt", list.after());
+        JsonNode found = elasticsearch.send("POST", "/" + names.deliveries() + "/_search", MessageJson.write(body));
+        List<Delivery> deliveries = new ArrayList<>();
+        for (JsonNode hit : found.at("/hits/hits")) {
+            deliveries.add(read(hit.path("_source")).delivery());
+        }
+        return new Page(found.at("/hits/total/value").asLong(), deliveries, ListCursor.next(found, list.size()));
+    }
+
     /** Makes visible to searches what is indexed. */
     void refresh() throws IOException {
         elasticsearch.send("POST", "/" + names.papersAlias() + "," + names.rejected() + "/_refresh");
@@ -67,6 +92,9 @@ class DeliveryStore {
 
     /** How many records of each delivery a stage behind ingest-service has rejected; a delivery without any is absent. */
     Map<String, Long> rejected(Collection<String> deliveries) throws IOException {
+        if (deliveries.isEmpty()) {
+            return Map.of();
+        }
         ObjectNode body = MessageJson.mapper().createObjectNode();
         body.put("size", 0);
         ObjectNode query = body.putObject("query").putObject("bool");
@@ -86,7 +114,7 @@ class DeliveryStore {
         return counts;
     }
 
-    private static DeliveryDocument read(JsonNode source) throws IOException {
+    static DeliveryDocument read(JsonNode source) throws IOException {
         return MessageJson.mapper().treeToValue(source, DeliveryDocument.class);
     }
 }

@@ -72,9 +72,9 @@ public class DeliveryTracker {
         }
     }
 
-    /** The stage of a delivery that is followed here. */
-    Optional<Stage> stage(String id) {
-        return followed.stage(id);
+    /** How far a delivery is that is followed here. */
+    Optional<Followed> find(String id) {
+        return followed.find(id);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,17 +1,21 @@
 package dev.abstracts.search.delivery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.abstracts.contract.Delivery;
 import dev.abstracts.contract.Delivery.Settlement;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.RejectionCode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What readers are told of a delivery.
  *
  * @param problem why ingest-service broke off; absent when it took all of the document
+ * @param rejections the latest of its rejected records; absent where deliveries are listed
+ * @param moreRejections where the others are answered; absent when there are none
  */
 public record DeliveryView(
         String id,
@@ -20,7 +24,12 @@ public record DeliveryView(
         Stage state,
         @Nullable RejectionCode problem,
         Records records,
-        Times times) {
+        Times times,
+        DeliverySteps steps,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<DeliveryRejection> rejections,
+
+        @Nullable String moreRejections) {
 
     /**
      * @param published distinct records that were acknowledged
@@ -55,8 +64,13 @@ public record DeliveryView(
     }
 
     /** @param rejected as far as is known now */
-    static DeliveryView pending(Delivery delivery, Stage state, long rejected) {
-        Times times = new Times(delivery.receivedAt(), delivery.completedAt(), null, null, null);
+    static DeliveryView pending(
+            Delivery delivery,
+            Stage state,
+            long rejected,
+            @Nullable Instant enrichedAt,
+            @Nullable Instant assembledAt) {
+        Times times = new Times(delivery.receivedAt(), delivery.completedAt(), enrichedAt, assembledAt, null);
         return of(delivery, state, rejected, 0, times);
     }
 
@@ -70,6 +84,13 @@ public record DeliveryView(
                 state,
                 delivery.problem(),
                 new Records(counts.published(), counts.duplicates(), counts.refused(), rejected, indexed, pending),
-                times);
+                times,
+                DeliverySteps.between(times),
+                null,
+                null);
+    }
+
+    DeliveryView with(List<DeliveryRejection> some, @Nullable String others) {
+        return new DeliveryView(id, feed, format, state, problem, records, times, steps, some, others);
     }
 }

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Delivery;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery on its way through the stages: each says up to where its group has to read, and when it has, the next
@@ -14,6 +15,16 @@ sealed interface Followed {
     Delivery delivery();
 
     Stage stage();
+
+    /** When enrich-service had read all of it; null while it has not. */
+    default @Nullable Instant enrichedAt() {
+        return null;
+    }
+
+    /** When every paper that it touches was written; null while they are not. */
+    default @Nullable Instant assembledAt() {
+        return null;
+    }
 
     /** @param raw the offsets behind its last records, by partition of the raw topic */
     record Enriching(Delivery delivery, Map<TopicPartition, Long> raw) implements Followed {
@@ -54,6 +65,16 @@ sealed interface Followed {
         @Override
         public Stage stage() {
             return Stage.SETTLED;
+        }
+
+        @Override
+        public @Nullable Instant enrichedAt() {
+            return delivery.settlement() == null ? null : delivery.settlement().enrichedAt();
+        }
+
+        @Override
+        public @Nullable Instant assembledAt() {
+            return delivery.settlement() == null ? null : delivery.settlement().assembledAt();
         }
     }
 }

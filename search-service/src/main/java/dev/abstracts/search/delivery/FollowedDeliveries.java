@@ -80,9 +80,8 @@ class FollowedDeliveries {
         return List.copyOf(entries.values());
     }
 
-    Optional<Stage> stage(String id) {
-        return Optional.ofNullable(entries.get(id))
-                .map(entry -> entry.followed().stage());
+    Optional<Followed> find(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::followed);
     }
 
     /** Returns false where the delivery is followed no longer. */

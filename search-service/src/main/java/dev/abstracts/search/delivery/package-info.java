@@ -6,7 +6,8 @@
  * before the ends of the papers' topic; and when the index has those, a refresh makes all of it visible. The
  * {@link dev.abstracts.search.delivery.DeliveryTracker} follows every delivery that is not settled through these stages,
  * all of them with a few requests each time, and writes how it ended to the deliveries' topic, once.
- * {@link dev.abstracts.search.delivery.DeliveryResource} answers from the deliveries' index and the tracker.
+ * {@link dev.abstracts.search.delivery.DeliveryResource} answers from the deliveries' index and the tracker, and
+ * {@link dev.abstracts.search.delivery.FeedDeliveries} counts in that index what all deliveries of a feed came to.
  */
 @NullMarked
 package dev.abstracts.search.delivery;

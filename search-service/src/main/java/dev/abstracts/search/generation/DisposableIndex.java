@@ -4,8 +4,9 @@ import dev.abstracts.search.index.IndexDefinition;
 import dev.abstracts.search.indexing.IndexFlow;
 
 /**
- * An index that is small enough to be made again in place: when it is missing, or its topic is another one than it was
- * made from, the keeper makes it anew and the flow fills it from the beginning. Every bean of this type is kept.
+ * An index that is small enough to be made again in place: when it is missing, its topic is another one than it was
+ * made from, or its definition has got a higher version, the keeper makes it anew and the flow fills it from the
+ * beginning. Every bean of this type is kept.
  */
 public interface DisposableIndex {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
+import dev.abstracts.search.index.IndexDefinition;
 import dev.abstracts.search.index.IndexNames;
 import dev.abstracts.search.indexing.IndexFlow;
 import dev.abstracts.search.kafka.Offsets;
@@ -13,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes each {@link DisposableIndex} that is missing, or that was made from a topic that is no more. */
+/**
+ * Makes each {@link DisposableIndex} that is missing, that was made from a topic that is no more, or that was made after
+ * an earlier definition. One that was made after a later definition stays: while versions of this service replace each
+ * other they do not undo each other's work.
+ */
 @ApplicationScoped
 class DisposableIndices {
 
@@ -34,8 +39,16 @@ class DisposableIndices {
     IndexFlow ensure(DisposableIndex wanted) throws IOException {
         String topicId = offsets.describe(wanted.topic()).topicId().toString();
         Optional<JsonNode> found = find(wanted);
-        if (found.isPresent() && !topicId(found.get()).equals(topicId)) {
-            LOG.warnf("the topic %s is a new one, so the index %s is made again", wanted.topic(), wanted.index());
+        boolean anotherTopic = found.isPresent() && !topicId(found.get()).equals(topicId);
+        boolean outdated =
+                found.isPresent() && version(found.get()) < wanted.definition().version();
+        if (anotherTopic || outdated) {
+            LOG.warnf(
+                    anotherTopic
+                            ? "the topic %s is a new one, so the index %s is made again"
+                            : "documents of the topic %s have new fields, so the index %s is made again",
+                    wanted.topic(),
+                    wanted.index());
             elasticsearch.send("DELETE", "/" + wanted.index());
             found = Optional.empty();
         }
@@ -57,6 +70,13 @@ class DisposableIndices {
 
     private static String topicId(JsonNode index) {
         return index.path("mappings").path("_meta").path(META_TOPIC).asText();
+    }
+
+    private static int version(JsonNode index) {
+        return index.path("mappings")
+                .path("_meta")
+                .path(IndexDefinition.META_VERSION)
+                .asInt(1);
     }
 
     private void create(DisposableIndex wanted, String topicId) throws IOException {

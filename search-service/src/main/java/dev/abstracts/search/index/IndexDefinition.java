@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public final class IndexDefinition {
 
+    /** The member of a mapping's {@code _meta} that says after which version of the definition an index was made. */
+    public static final String META_VERSION = "version";
+
     private final ObjectNode body;
 
     private IndexDefinition(ObjectNode body) {
@@ -48,8 +51,17 @@ public final class IndexDefinition {
     /** With what the index says about itself in its mapping's {@code _meta}, such as the topic that it was made from. */
     public IndexDefinition withMeta(Map<String, ?> meta) {
         ObjectNode copy = body.deepCopy();
-        copy.withObject("/mappings").set("_meta", MessageJson.mapper().valueToTree(meta));
+        copy.withObject("/mappings/_meta")
+                .setAll((ObjectNode) MessageJson.mapper().valueToTree(meta));
         return new IndexDefinition(copy);
+    }
+
+    /**
+     * The number that its mapping carries as {@link #META_VERSION}, or 1. It grows with every change that documents of
+     * an index made before do not fit into.
+     */
+    public int version() {
+        return body.at("/mappings/_meta").path(META_VERSION).asInt(1);
     }
 
     /** The body of {@code PUT /<index>}. */

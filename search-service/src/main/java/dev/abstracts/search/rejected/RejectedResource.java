@@ -1,7 +1,5 @@
 package dev.abstracts.search.rejected;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.abstracts.search.elasticsearch.Elasticsearch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,8 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,12 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RejectedResource {
 
-    private final Elasticsearch elasticsearch;
-    private final RejectedIndex index;
+    private final RejectedSearch rejected;
 
-    RejectedResource(Elasticsearch elasticsearch, RejectedIndex index) {
-        this.elasticsearch = elasticsearch;
-        this.index = index;
+    RejectedResource(RejectedSearch rejected) {
+        this.rejected = rejected;
     }
 
     @GET
@@ -63,17 +57,6 @@ public class RejectedResource {
     @APIResponse(responseCode = "400", description = "invalid-parameter")
     @APIResponse(responseCode = "503", description = "unavailable: Elasticsearch is away")
     public RejectedPage rejected(@Context UriInfo uri) throws IOException {
-        RejectedQuery query = RejectedQuery.read(uri.getQueryParameters());
-        JsonNode found = elasticsearch.send("POST", "/" + index.index() + "/_search", query.json());
-        List<JsonNode> rejected = new ArrayList<>();
-        JsonNode last = null;
-        for (JsonNode hit : found.at("/hits/hits")) {
-            rejected.add(hit.at("/_source/rejected"));
-            last = hit.path("sort");
-        }
-        String next = last == null || rejected.size() < query.size()
-                ? null
-                : new RejectedQuery.After(last.path(0).asLong(), last.path(1).asText()).text();
-        return new RejectedPage(found.at("/hits/total/value").asLong(), rejected, next);
+        return rejected.search(RejectedQuery.read(uri.getQueryParameters()));
     }
 }

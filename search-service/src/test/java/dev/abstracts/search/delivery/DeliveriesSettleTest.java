@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.abstracts.contract.Delivery;
 import dev.abstracts.contract.FeedName;
@@ -58,6 +60,12 @@ class DeliveriesSettleTest extends OnServers {
         topics.commitAsEnrich(Stream.of(first, last));
 
         await().atMost(SOON).until(() -> state(id), "assembling"::equals);
+
+        given().get("/v1/deliveries/{id}", id)
+                .then()
+                .body("times.enrichedAt", notNullValue())
+                .body("steps.enrich", notNullValue())
+                .body("steps.assemble", nullValue());
 
         // The marker of the transaction lies behind the record, and is never committed past.
         topics.commitAsEnrich(Stream.of(sighting));
