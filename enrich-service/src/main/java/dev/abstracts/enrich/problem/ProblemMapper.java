@@ -60,6 +60,7 @@ public final class ProblemMapper {
         return switch (code) {
             case EMPTY_ABSTRACT, UNDECODABLE_TEXT, MALFORMED_RECORD, UNPARSEABLE_RECORD -> 422;
             case NOT_FOUND -> 404;
+            case TOO_SLOW -> 408;
             case RECORD_TOO_LARGE, TOO_LARGE -> 413;
             case INTERNAL_ERROR -> 500;
             case UNAVAILABLE -> 503;

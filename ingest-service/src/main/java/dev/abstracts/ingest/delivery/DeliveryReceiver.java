@@ -83,8 +83,8 @@ final class DeliveryReceiver {
             throw brokeOff(RejectionCode.EMPTY_DOCUMENT, e.getMessage(), document, intake, publication);
         } catch (MalformedDocument e) {
             throw brokeOff(RejectionCode.MALFORMED_DOCUMENT, e.getMessage(), document, intake, publication);
-        } catch (Document.TooLargeException e) {
-            throw brokeOff(RejectionCode.TOO_LARGE, e.getMessage(), document, intake, publication);
+        } catch (DocumentLimitException e) {
+            throw brokeOff(e.code(), e.getMessage(), document, intake, publication);
         } catch (IOException e) {
             String detail = "the body ended too early: " + e.getMessage();
             throw brokeOff(RejectionCode.MALFORMED_DOCUMENT, detail, document, intake, publication);
@@ -101,6 +101,11 @@ final class DeliveryReceiver {
     private void takeAll(RecordCutter cutter, Intake intake) throws IOException, UnavailableException {
         for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
             intake.take(cut);
+            if (intake.hasOnlyRefused(settings.maxRefusedAlone())) {
+                throw new MalformedDocument(
+                        "none of its first %d records could be taken; say with ?format= which format it is, and see the rejections"
+                                .formatted(settings.maxRefusedAlone()));
+            }
         }
     }
 

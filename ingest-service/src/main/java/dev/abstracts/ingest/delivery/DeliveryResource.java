@@ -93,14 +93,14 @@ public class DeliveryResource {
     private Receipt receive(DeliveryRequest request, @Nullable String encoding, InputStream body) {
         Document document;
         try {
-            document = Document.open(body, encoding, settings.maxDocument().asLongValue());
-        } catch (Document.TooLargeException e) {
-            throw new ProblemException(RejectionCode.TOO_LARGE, String.valueOf(e.getMessage()));
+            document = Document.open(body, encoding, settings);
+        } catch (DocumentLimitException e) {
+            throw new ProblemException(e.code(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new ProblemException(RejectionCode.MALFORMED_DOCUMENT, String.valueOf(e.getMessage()));
         }
         meters.begun();
-        try {
+        try (document) {
             return receiver.receive(request, document);
         } finally {
             meters.ended(document.bytes());

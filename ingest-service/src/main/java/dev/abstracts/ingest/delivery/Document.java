@@ -5,18 +5,13 @@ import dev.abstracts.ingest.format.Head;
 import dev.abstracts.ingest.format.MalformedDocument;
 import dev.abstracts.ingest.problem.ProblemException;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request as a document: decompressed, counted, and not larger than it may be. */
-final class Document {
-
-    private static final int GZIP_BUFFER = 8 << 10;
+/** The body of a request as a document: decompressed, counted, and neither larger nor slower than it may be. */
+final class Document implements AutoCloseable {
 
     private final Counted counted;
     private final byte[] head;
@@ -30,14 +25,14 @@ final class Document {
      * Reads the start of it.
      *
      * @param encoding the request's {@code Content-Encoding}, if any
-     * @param max bytes, decompressed
      * @throws MalformedDocument when it is not what its encoding says
-     * @throws TooLargeException when it is over the limit already
+     * @throws DocumentLimitException when it is over a limit already
      * @throws IOException when the sender breaks off
      */
-    static Document open(InputStream body, @Nullable String encoding, long max) throws IOException {
-        Body raw = new Body(body);
-        Counted counted = new Counted(raw, encoding == null || isIdentity(encoding) ? raw : gunzip(raw, encoding), max);
+    static Document open(InputStream body, @Nullable String encoding, DeliverySettings settings) throws IOException {
+        Body raw = new Body(body, new SenderPace(settings.minRate().asLongValue(), settings.rateWindow()));
+        Counted counted =
+                new Counted(raw, encoding == null || isIdentity(encoding) ? raw : gunzip(raw, encoding), settings);
         return new Document(counted, counted.readNBytes(Head.MAX_BYTES));
     }
 
@@ -52,11 +47,7 @@ final class Document {
                     RejectionCode.UNSUPPORTED_ENCODING,
                     "Content-Encoding %s is not read; send gzip, or nothing but the document".formatted(name));
         }
-        try {
-            return new GZIPInputStream(raw, GZIP_BUFFER);
-        } catch (EOFException | ZipException e) {
-            throw raw.orFailure(new MalformedDocument("the body is not gzip, which Content-Encoding says it is", e));
-        }
+        return new GzipStream(raw);
     }
 
     /** The first 64 KiB of it. */
@@ -78,67 +69,24 @@ final class Document {
         return counted.bytes;
     }
 
-    /** The document is over the limit. */
-    static final class TooLargeException extends IOException {
-
-        private static final long serialVersionUID = 1;
-
-        TooLargeException(long max) {
-            super("the document is larger than %d bytes; send it in parts".formatted(max));
+    /** Gives back what decompression holds; the request's body is the server's to close. */
+    @Override
+    public void close() {
+        if (counted.in instanceof GzipStream gzip) {
+            gzip.close();
         }
     }
 
-    /**
-     * The request's body. Never says that nothing more is available, because the decompressor would take a pause of the
-     * network between two members of a gzip file for the file's end; and remembers a failure that the decompressor
-     * takes for the end of the file.
-     */
+    /** The request's body, as it comes over the network. */
     private static final class Body extends InputStream {
 
         private final InputStream in;
-        private @Nullable IOException failure;
-
-        Body(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return in.read(bytes, offset, length);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public int available() {
-            return 1;
-        }
-
-        IOException orFailure(IOException e) {
-            return failure == null ? e : failure;
-        }
-    }
-
-    private static final class Counted extends InputStream {
-
-        private final Body raw;
-        private final InputStream in;
-        private final long max;
+        private final SenderPace pace;
         private long bytes;
 
-        Counted(Body raw, InputStream in, long max) {
-            this.raw = raw;
+        Body(InputStream in, SenderPace pace) {
             this.in = in;
-            this.max = max;
+            this.pace = pace;
         }
 
         @Override
@@ -149,21 +97,62 @@ final class Document {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count;
+            long begun = System.nanoTime();
+            int count = 0;
             try {
                 count = in.read(target, offset, length);
-            } catch (EOFException | ZipException e) {
-                throw raw.orFailure(new MalformedDocument(
-                        "the gzip body is broken or ends too early, after %d bytes of document".formatted(bytes), e));
-            }
-            if (count < 0 && raw.failure != null) {
-                throw raw.failure;
+            } catch (IOException e) {
+                pace.after(System.nanoTime() - begun, 0);
+                throw e;
             }
             bytes += Math.max(0, count);
-            if (bytes > max) {
-                throw new TooLargeException(max);
+            if (count >= 0) {
+                pace.after(System.nanoTime() - begun, count);
             }
             return count;
+        }
+    }
+
+    private static final class Counted extends InputStream {
+
+        private final Body raw;
+        private final InputStream in;
+        private final long max;
+        private final long expansionCounts;
+        private final long maxExpansion;
+        private long bytes;
+
+        Counted(Body raw, InputStream in, DeliverySettings settings) {
+            this.raw = raw;
+            this.in = in;
+            this.max = settings.maxDocument().asLongValue();
+            this.expansionCounts = settings.maxExpansionFrom().asLongValue();
+            this.maxExpansion = settings.maxExpansion();
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            bytes += Math.max(0, count);
+            if (Math.max(bytes, raw.bytes) > max) {
+                throw tooLarge("the document is larger than %d bytes; send it in parts".formatted(max));
+            }
+            if (bytes > expansionCounts && bytes / maxExpansion > raw.bytes) {
+                throw tooLarge(
+                        "%d bytes of gzip became %d bytes of document, more than %d times as much; no abstracts compress so well: send it without compression if it is one"
+                                .formatted(raw.bytes, bytes, maxExpansion));
+            }
+            return count;
+        }
+
+        private static DocumentLimitException tooLarge(String detail) {
+            return new DocumentLimitException(RejectionCode.TOO_LARGE, detail);
         }
     }
 }

@@ -93,15 +93,23 @@ final class FormatChoice {
 
     private static void checkReadable(byte[] head) {
         if (startsWith(head, 0x1F, 0x8B)) {
-            throw malformed("the document is gzip; say so with Content-Encoding: gzip");
+            throw malformed("the document is gzip; say so with Content-Encoding: gzip, and compress it once");
         }
-        if (startsWith(head, 0xFF, 0xFE) || startsWith(head, 0xFE, 0xFF)) {
-            throw malformed("the document is UTF-16; send it as UTF-8");
+        if (isWide(head)) {
+            throw malformed("the document is UTF-16 or UTF-32; send it as UTF-8");
         }
         if (startsWith(head, 'P', 'K', 3, 4)) {
             throw malformed(
                     "the document is a ZIP archive; send each of its files, with Content-Encoding: gzip if compressed");
         }
+    }
+
+    /** By its byte-order mark, or by the zeros beside its first characters. */
+    private static boolean isWide(byte[] head) {
+        return startsWith(head, 0xFF, 0xFE)
+                || startsWith(head, 0xFE, 0xFF)
+                || startsWith(head, 0, 0, 0xFE, 0xFF)
+                || head.length > 3 && (head[0] == 0 && head[2] == 0 || head[1] == 0 && head[3] == 0);
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

@@ -129,6 +129,11 @@ final class Intake {
         return published + duplicates + refused == 0;
     }
 
+    /** Whether so many records, and all of them, were refused. */
+    boolean hasOnlyRefused(int count) {
+        return refused >= count && published == 0;
+    }
+
     /** The delivery as it begins. */
     Delivery begun() {
         return new Delivery(id, feed, format, 0, receivedAt, null, null, Delivery.Counts.NONE, Map.of(), null);

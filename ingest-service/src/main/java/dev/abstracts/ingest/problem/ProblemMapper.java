@@ -71,6 +71,7 @@ public final class ProblemMapper {
     private static int status(RejectionCode code) {
         return switch (code) {
             case NOT_FOUND -> 404;
+            case TOO_SLOW -> 408;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_ENCODING -> 415;
             case UNRECOGNISED_FORMAT -> 422;

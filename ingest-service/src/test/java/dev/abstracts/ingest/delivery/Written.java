@@ -62,6 +62,16 @@ public final class Written {
                 .toList();
     }
 
+    /** In the order in which they were written. */
+    List<Delivery> deliveriesOf(String feed) {
+        return messages(
+                        topics.deliveries(),
+                        message -> delivery(message).feed().value().equals(feed))
+                .stream()
+                .map(Written::delivery)
+                .toList();
+    }
+
     List<RawRecord> raw() {
         return messages(topics.raw(), message -> true).stream()
                 .map(Written::raw)

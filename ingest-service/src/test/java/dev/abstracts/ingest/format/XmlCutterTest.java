@@ -237,6 +237,9 @@ class XmlCutterTest {
             atom|<!DOCTYPE html><html><body>Moss</body></html>|its root element is <html>
             rss|Moss on roofs|it is not XML, it begins with "Moss on roofs"
             jats|{"moss": 1}|it is not XML
+            atom|<!DOCTYPE feed [<!ENTITY a "moss"><!ENTITY b "&a;&a;">]><feed><entry>&b;</entry></feed>|the entity "b", which is made of the entity "a"
+            rss|<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><item/></channel></rss>|the entity "a" as a file to be loaded
+            jats|<!DOCTYPE article PUBLIC "x" "y" [<!ENTITY f SYSTEM "f" NDATA GIF><!ENTITY % p "&#37;x;"><!ENTITY a "R&amp;D &x;">]><article/>|of the entity "x"
             jats|<?xml version="1.0" encoding="moss"?><article/>|the encoding "moss"
             """)
     void otherDocumentsAreMalformed(String format, String document, String says) {

@@ -102,6 +102,7 @@ public final class ProblemMapper {
         return switch (code) {
             case NOT_FOUND -> 404;
             case GONE -> 410;
+            case TOO_SLOW -> 408;
             case TOO_LARGE, RECORD_TOO_LARGE -> 413;
             case INTERNAL_ERROR -> 500;
             case UNAVAILABLE -> 503;

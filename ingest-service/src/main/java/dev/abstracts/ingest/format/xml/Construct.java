@@ -19,6 +19,8 @@ final class Construct {
     private byte quote;
     private int brackets;
     private @Nullable Construct inside;
+    private @Nullable EntityDeclaration entity;
+    private @Nullable String problem;
     private final StringBuilder recent = new StringBuilder(LONGEST_BEGINNING);
 
     private Construct(String name, String last, boolean documentType) {
@@ -50,6 +52,12 @@ final class Construct {
         return name;
     }
 
+    /** What is hostile in it, as far as it has been seen; absent when nothing is. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
     /** Whether this byte is its last; its beginning is seen too. */
     boolean endsAt(byte b) {
         seen++;
@@ -78,9 +86,16 @@ final class Construct {
             inside = inside.endsAt(b) ? null : inside;
             return false;
         }
+        if (entity != null) {
+            entity.add(b);
+        }
         if (quote != 0) {
             quote = b == quote ? 0 : quote;
             return false;
+        }
+        if (entity != null && b == '>') {
+            problem = problem == null ? entity.problem() : problem;
+            entity = null;
         }
         if (begins(b)) {
             return false;
@@ -99,8 +114,12 @@ final class Construct {
         if (b == '<') {
             recent.setLength(0);
         }
-        if (recent.length() < 4) {
-            recent.append((char) b);
+        if (recent.length() == 4) {
+            return false;
+        }
+        recent.append((char) b);
+        if (recent.toString().equals("<!EN")) {
+            entity = new EntityDeclaration();
         }
         Construct begun = recent.length() == 4 || recent.length() == 2 ? undeclared(recent.toString()) : null;
         if (begun != null) {

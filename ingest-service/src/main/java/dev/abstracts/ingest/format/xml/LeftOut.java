@@ -9,6 +9,9 @@ final class LeftOut {
     /** @param sliceLine of the slice on which something was left out, from 1 */
     private record Gap(long sliceLine, long lines) {}
 
+    /** Further ones are taken for part of the last. */
+    private static final int MOST_GAPS = 1000;
+
     private final List<Gap> gaps = new ArrayList<>();
     private String name = "";
     private int depth;
@@ -40,9 +43,18 @@ final class LeftOut {
         if (tag && Tag.name(lexer.bytes(), lexer.start(), lexer.end()).equals(name)) {
             depth += kind == XmlLexer.Kind.START ? 1 : -1;
             if (depth == 0 && lexer.line() > begunOn) {
-                gaps.add(new Gap(begunOn - recordLine - lines + 1, lexer.line() - begunOn));
+                add(new Gap(begunOn - recordLine - lines + 1, lexer.line() - begunOn));
                 lines += lexer.line() - begunOn;
             }
+        }
+    }
+
+    private void add(Gap gap) {
+        if (gaps.size() < MOST_GAPS) {
+            gaps.add(gap);
+        } else {
+            Gap last = gaps.removeLast();
+            gaps.add(new Gap(last.sliceLine, last.lines + gap.lines));
         }
     }
 

@@ -13,6 +13,9 @@ final class Namespaces {
     /** Deeper elements around records are taken as these. */
     private static final int DEEPEST = 64;
 
+    /** Further declarations that hold at once, around a record or inside of it, are not looked at. */
+    private static final int MOST_DECLARATIONS = 100;
+
     private record Scoped(NamespaceDeclaration declaration, int depth) {}
 
     private final List<String> ancestors = new ArrayList<>();
@@ -25,7 +28,7 @@ final class Namespaces {
     void enter(Tag tag) {
         if (ancestors.size() < DEEPEST) {
             ancestors.add(tag.name());
-            tag.declarations().forEach(declaration -> around.add(new Scoped(declaration, ancestors.size())));
+            declare(tag, ancestors.size(), around);
         }
     }
 
@@ -53,7 +56,7 @@ final class Namespaces {
     /** A start tag, or a whole empty element, in the record, its own tag too. */
     void start(Tag tag, boolean empty) {
         depth++;
-        tag.declarations().forEach(declaration -> inside.add(new Scoped(declaration, depth)));
+        declare(tag, depth, inside);
         use(Tag.prefix(tag.name()));
         tag.attributePrefixes().forEach(this::use);
         if (empty) {
@@ -91,6 +94,14 @@ final class Namespaces {
                 .append('=')
                 .append(uri));
         return declarations.toString();
+    }
+
+    private static void declare(Tag tag, int depth, List<Scoped> scopes) {
+        for (NamespaceDeclaration declaration : tag.declarations()) {
+            if (scopes.size() < MOST_DECLARATIONS) {
+                scopes.add(new Scoped(declaration, depth));
+            }
+        }
     }
 
     private void use(String prefix) {

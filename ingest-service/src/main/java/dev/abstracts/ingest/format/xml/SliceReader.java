@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 record SliceReader(List<Found> found, @Nullable String problem, long problemLine) {
 
     private static final int LONGEST_TEXT = 2048;
+
+    /** Further elements that the format looks at are not. */
+    private static final int MOST_FOUND = 10_000;
+
     private static final WstxInputFactory FACTORY = factory();
 
     static SliceReader read(byte[] slice, int length, Set<String> looksAt) {
@@ -55,7 +59,9 @@ record SliceReader(List<Found> found, @Nullable String problem, long problemLine
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = Tag.local(xml.getLocalName());
-                if (wanted == 0 && looksAt.contains((open.isEmpty() ? "" : open.getLast()) + "/" + name)) {
+                if (wanted == 0
+                        && found.size() < MOST_FOUND
+                        && looksAt.contains((open.isEmpty() ? "" : open.getLast()) + "/" + name)) {
                     wanted = open.size() + 1;
                     text.setLength(0);
                     attributes = attributes(xml);

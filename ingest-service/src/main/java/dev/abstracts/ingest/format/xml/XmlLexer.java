@@ -35,6 +35,7 @@ final class XmlLexer {
     private boolean ended;
     private long line = 1;
     private @Nullable Construct construct;
+    private @Nullable String problem;
 
     XmlLexer(InputStream document) {
         this.document = document;
@@ -96,6 +97,12 @@ final class XmlLexer {
         return Construct.at(buffer, start, limit);
     }
 
+    /** What is hostile in the document's type; absent when nothing is. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
     private Kind goOn(Construct inside) {
         end = start;
         while (end < limit) {
@@ -104,6 +111,7 @@ final class XmlLexer {
                 break;
             }
         }
+        problem = inside.problem();
         return Kind.OTHER;
     }
 

@@ -2,6 +2,7 @@ package dev.abstracts.ingest.format.xml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.abstracts.ingest.format.MalformedDocument;
 import dev.abstracts.ingest.format.text.RecordBuffer;
 import dev.abstracts.ingest.format.xml.RecordSlicer.End;
 import dev.abstracts.ingest.format.xml.XmlLexer.Kind;
@@ -59,7 +60,7 @@ final class XmlSlicer {
                 }
                 case END -> namespaces.leave(Tag.name(lexer.bytes(), lexer.start(), lexer.end()));
                 case TEXT -> lookAtText();
-                case OTHER -> {}
+                case OTHER -> checkDocumentType();
                 case DOCUMENT_END -> {
                     return null;
                 }
@@ -107,6 +108,13 @@ final class XmlSlicer {
             case HOLDER_END -> Kind.END;
             case NEXT_RECORD -> lexer.bytes()[lexer.end() - 2] == '/' ? Kind.EMPTY : Kind.START;
         };
+    }
+
+    private void checkDocumentType() throws MalformedDocument {
+        String problem = lexer.problem();
+        if (problem != null) {
+            throw new MalformedDocument("the document type on line %d %s".formatted(lexer.line(), problem));
+        }
     }
 
     private void remember(String name) {
