@@ -54,12 +54,13 @@ public class PolledDocuments {
     private Receipt receive(DeliveryRequest request, @Nullable String encoding, Path file) {
         meters.begun();
         long bytes = 0;
-        try (InputStream body = Files.newInputStream(file)) {
-            Document document =
-                    Document.open(body, encoding, settings.maxDocument().asLongValue());
+        try (InputStream body = Files.newInputStream(file);
+                Document document = Document.open(body, encoding, settings)) {
             Receipt receipt = receiver.receive(request, document);
             bytes = document.bytes();
             return receipt;
+        } catch (DocumentLimitException e) {
+            throw new ProblemException(e.code(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new ProblemException(RejectionCode.MALFORMED_DOCUMENT, String.valueOf(e.getMessage()));
         } finally {
