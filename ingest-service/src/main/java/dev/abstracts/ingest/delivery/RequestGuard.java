@@ -71,8 +71,8 @@ final class RequestGuard {
         if (request.isEnded()) {
             request.connection().close();
         } else {
-            exchange.vertx()
-                    .setTimer(TIME_TO_READ_ANSWER_MS, timer -> request.connection().close());
+            exchange.vertx().setTimer(TIME_TO_READ_ANSWER_MS, timer -> request.connection()
+                    .close());
         }
     }
 }

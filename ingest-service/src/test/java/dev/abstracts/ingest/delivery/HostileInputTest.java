@@ -132,17 +132,17 @@ class HostileInputTest {
                     case "bibtex" -> "@article{moss, abstract = {";
                     case "ris" -> "TY  - JOUR\nAB  - ";
                     case "csl-json" -> "[{\"id\":\"1\",\"type\":\"article\",\"abstract\":\"";
-            case "crossref-json" -> "[{\"DOI\":\"10.1/1\",\"abstract\":\"";
-            case "openreview-json" -> "{\"notes\":[{\"id\":\"1\",\"content\":{\"abstract\":\"";
-            case "arxiv-jsonl", "jsonl" -> "{\"id\":\"1\",\"abstract\":\"";
+                    case "crossref-json" -> "[{\"DOI\":\"10.1/1\",\"abstract\":\"";
+                    case "openreview-json" -> "{\"notes\":[{\"id\":\"1\",\"content\":{\"abstract\":\"";
+                    case "arxiv-jsonl", "jsonl" -> "{\"id\":\"1\",\"abstract\":\"";
                     default -> "";
                 };
         int length = HUNDRED_MEGABYTES_OF.contains(format) ? 100_000_000 : 5_000_000;
         HttpResponse<String> answer = push(
                 format,
                 null,
-                BodyPublishers.ofInputStream(() -> new SequenceInputStream(
-                        new ByteArrayInputStream(start.getBytes(UTF_8)), new Same(length))));
+                BodyPublishers.ofInputStream(() ->
+                        new SequenceInputStream(new ByteArrayInputStream(start.getBytes(UTF_8)), new Same(length))));
 
         JsonNode receipt = MessageJson.mapper().readTree(answer.body());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -296,9 +296,9 @@ class HostileInputTest {
         "/v1/feeds/h%C3%A4rvest/deliveries, 400",
         "/v1/feeds/%c0%ae%c0%ae/deliveries, 400",
         "/v1/feeds/%zz/deliveries, 400",
-        "/v1/feeds/har%76est%2fdeliveries, 404",
+        "/v1/feeds/har%76est%2fdeliveries, 405",
         "/v1/feeds/-harvest/deliveries, 400",
-        "/v1/feeds//deliveries, 404",
+        "/v1/feeds//deliveries, 405",
     })
     void namesThatArePaths(String path, int status) throws Exception {
         assertStatus(path, status);
