@@ -72,7 +72,7 @@ public final class Written {
                 .toList();
     }
 
-    List<RawRecord> raw() {
+    public List<RawRecord> raw() {
         return messages(topics.raw(), message -> true).stream()
                 .map(Written::raw)
                 .toList();
