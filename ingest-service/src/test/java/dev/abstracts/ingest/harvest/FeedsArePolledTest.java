@@ -212,7 +212,7 @@ class FeedsArePolledTest {
                         "verb=ListRecords&resumptionToken=t%257C1+%26+more");
 
         pollAgain();
-        assertThat(asked.stream().skip(4))
+        assertThat(asked.stream().skip(4).limit(2))
                 .containsExactly(
                         "verb=Identify", "verb=ListRecords&metadataPrefix=oai_dc&from=2026-01-01T00%3A00%3A00Z");
     }
