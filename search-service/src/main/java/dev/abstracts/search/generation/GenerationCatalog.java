@@ -96,6 +96,17 @@ public class GenerationCatalog {
         return elasticsearch.create(index, MessageJson.write(body));
     }
 
+    /**
+     * Lets a generation that an earlier version of this service has made take the fields that papers have since gained.
+     *
+     * @throws IOException also when a field has changed, which only the next generation can take
+     */
+    void adapt(Generation generation) throws IOException {
+        ObjectNode mappings = (ObjectNode) IndexDefinition.papers().toTree().path("mappings");
+        mappings.remove("_meta");
+        elasticsearch.send("PUT", "/" + generation.index() + "/_mapping", MessageJson.write(mappings));
+    }
+
     /** Shows another generation to readers, all of it at once; the one that they saw until now is kept. */
     void serve(Generation next, Generations all) throws IOException {
         elasticsearch.send(

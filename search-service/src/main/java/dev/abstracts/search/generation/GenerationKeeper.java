@@ -6,8 +6,10 @@ import dev.abstracts.search.indexing.IndexFlow;
 import dev.abstracts.search.kafka.Offsets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +25,7 @@ public class GenerationKeeper {
     private final Offsets offsets;
     private final Topics topics;
     private final CatchUp catchUp;
+    private final Set<String> adapted = new HashSet<>();
     private volatile Generations seen = Generations.NONE;
 
     public GenerationKeeper(
@@ -69,12 +72,23 @@ public class GenerationKeeper {
         if (mend(now, topicId, partitions)) {
             now = catalog.read();
         }
+        adapt(now);
         seen = now;
         return now.all().stream()
                 .filter(generation -> generation.role() != Role.KEPT)
                 .filter(generation -> generation.topicId().equals(topicId))
                 .<IndexFlow>map(generation -> new PaperFlow(topics, generation))
                 .toList();
+    }
+
+    /** Once each, before anything is written to them. */
+    private void adapt(Generations now) throws IOException {
+        for (Generation generation : now.all()) {
+            if (!adapted.contains(generation.uuid())) {
+                catalog.adapt(generation);
+                adapted.add(generation.uuid());
+            }
+        }
     }
 
     /** Returns whether anything was changed. */

@@ -53,7 +53,10 @@ public final class Papers {
         return titled("Tidal Networks")
                 .id("arxiv:2101.00001")
                 .abstractText("We let networks ebb and flow.")
-                .authors("Pál Erdősz", "Jean-Pierre A. Sorrel", "Plato")
+                .credited(
+                        Author.named("Pál Erdősz"),
+                        new Author("Jean-Pierre A. Sorrel", "0000-0002-1825-0097"),
+                        Author.named("Plato"))
                 .affiliations("Harbour Institute")
                 .identifiers(new Identifiers("2101.00001", 2, "10.1000/tidal", "xY_z1"))
                 .published("2021-02-01")
@@ -88,6 +91,11 @@ public final class Papers {
 
     public Papers abstractText(String abstractText) {
         this.abstractText = abstractText;
+        return this;
+    }
+
+    public Papers credited(Author... authors) {
+        this.authors = List.of(authors);
         return this;
     }
 

@@ -44,6 +44,14 @@ class PapersAreIndexedTest extends OnServers {
     }
 
     @Test
+    void aPaperWithEveryFieldFitsTheMapping() {
+        Paper full = Papers.full();
+        topics.publish(full);
+
+        assertThat(indexed(full.id().value()).at("/authors/1/orcid").asText()).isEqualTo("0000-0002-1825-0097");
+    }
+
+    @Test
     void theLatestOfAPaperIsKeptHoweverManyThereAre() {
         List<Paper> versions = IntStream.rangeClosed(1, 3_000)
                 .mapToObj(n ->
