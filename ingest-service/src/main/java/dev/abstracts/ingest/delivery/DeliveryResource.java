@@ -1,7 +1,9 @@
 package dev.abstracts.ingest.delivery;
 
+import dev.abstracts.contract.AccessScope;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.ingest.access.Needs;
 import dev.abstracts.ingest.feed.FeedNames;
 import dev.abstracts.ingest.feed.Feeds;
 import dev.abstracts.ingest.problem.ProblemException;
@@ -53,6 +55,7 @@ public class DeliveryResource {
     }
 
     @POST
+    @Needs(AccessScope.PUSH)
     @Path("{feed}/deliveries")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package dev.abstracts.ingest.delivery;
 
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.ingest.problem.UnreadBody;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
@@ -24,7 +25,6 @@ import java.util.WeakHashMap;
 final class RequestGuard {
 
     private static final int BEFORE_OTHERS = 1000;
-    private static final long TIME_TO_READ_ANSWER_MS = 2000;
 
     /** On which nothing more is served. */
     private final Set<HttpConnection> finished =
@@ -43,7 +43,7 @@ final class RequestGuard {
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             finished.add(request.connection());
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            exchange.addEndHandler(ended -> close(exchange));
+            exchange.addEndHandler(ended -> UnreadBody.close(exchange));
         }
         if (request.path() != null && request.path().indexOf(';') >= 0) {
             refusePath(exchange);
@@ -63,16 +63,5 @@ final class RequestGuard {
                 .setStatusCode(400)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .end(problem.encode());
-    }
-
-    /** A sender that is still sending would not see the answer of a connection that is closed at once. */
-    private static void close(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        if (request.isEnded()) {
-            request.connection().close();
-        } else {
-            exchange.vertx().setTimer(TIME_TO_READ_ANSWER_MS, timer -> request.connection()
-                    .close());
-        }
     }
 }

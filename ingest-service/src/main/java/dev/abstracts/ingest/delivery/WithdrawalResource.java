@@ -1,8 +1,10 @@
 package dev.abstracts.ingest.delivery;
 
+import dev.abstracts.contract.AccessScope;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.contract.SourceId;
+import dev.abstracts.ingest.access.Needs;
 import dev.abstracts.ingest.feed.FeedNames;
 import dev.abstracts.ingest.feed.Feeds;
 import dev.abstracts.ingest.feed.HarvestCursors;
@@ -41,6 +43,7 @@ public class WithdrawalResource {
     }
 
     @DELETE
+    @Needs(AccessScope.ADMIN)
     @Path("{feed}")
     @Operation(
             summary = "Withdraw a feed",
@@ -63,6 +66,7 @@ public class WithdrawalResource {
     }
 
     @DELETE
+    @Needs(AccessScope.ADMIN)
     @Path("{feed}/sources/{sourceId}")
     @Operation(
             summary = "Withdraw one source of a feed",

@@ -1,12 +1,16 @@
 package dev.abstracts.ingest.feed;
 
+import dev.abstracts.contract.AccessScope;
 import dev.abstracts.contract.Feed;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.ingest.access.Caller;
+import dev.abstracts.ingest.access.Needs;
 import dev.abstracts.ingest.format.Formats;
 import dev.abstracts.ingest.problem.ProblemException;
 import dev.abstracts.ingest.publish.UnavailableException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -46,16 +51,24 @@ public class FeedResource {
     }
 
     @GET
-    @Operation(summary = "All feeds that have settings")
-    public Map<String, List<FeedAnswer>> list() {
+    @Needs(AccessScope.READ)
+    @Operation(summary = "All feeds that have settings, of those that the caller is for")
+    public Map<String, List<FeedAnswer>> list(@Context RoutingContext exchange) {
+        Caller caller = Caller.of(exchange);
         try {
-            return Map.of("feeds", feeds.all().stream().map(this::answer).toList());
+            return Map.of(
+                    "feeds",
+                    feeds.all().stream()
+                            .filter(feed -> caller.isFor(feed.name()))
+                            .map(this::answer)
+                            .toList());
         } catch (UnavailableException e) {
             throw unavailable(e);
         }
     }
 
     @GET
+    @Needs(AccessScope.READ)
     @Path("{feed}")
     @Operation(summary = "The settings of a feed")
     @APIResponse(responseCode = "404", description = "The feed has none; it may be pushed to all the same")
@@ -64,6 +77,7 @@ public class FeedResource {
     }
 
     @PUT
+    @Needs(AccessScope.ADMIN)
     @Path("{feed}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -79,6 +93,7 @@ public class FeedResource {
     }
 
     @POST
+    @Needs(AccessScope.ADMIN)
     @Path("{feed}/poll")
     @Operation(summary = "Poll a feed at once")
     @APIResponse(responseCode = "202", description = "Asked for; harvest.polledAt says when it has been done")

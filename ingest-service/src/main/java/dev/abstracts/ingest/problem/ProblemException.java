@@ -12,15 +12,22 @@ public final class ProblemException extends RuntimeException {
 
     private final RejectionCode code;
     private final transient Map<String, Object> members;
+    private final transient Map<String, String> headers;
 
     /**
      * @param detail what is wrong, where, and how to mend it; lower case, no full stop
      * @param members further members of the problem, such as {@code parameter} or {@code records}
      */
     public ProblemException(RejectionCode code, String detail, Map<String, ?> members) {
+        this(code, detail, members, Map.of());
+    }
+
+    /** @param headers of the answer, such as {@code Retry-After} */
+    public ProblemException(RejectionCode code, String detail, Map<String, ?> members, Map<String, String> headers) {
         super(requireNonNull(detail, "detail is null"));
         this.code = requireNonNull(code, "code is null");
         this.members = Map.copyOf(members);
+        this.headers = Map.copyOf(headers);
     }
 
     public ProblemException(RejectionCode code, String detail) {
@@ -39,5 +46,9 @@ public final class ProblemException extends RuntimeException {
 
     public Map<String, Object> members() {
         return members;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
     }
 }

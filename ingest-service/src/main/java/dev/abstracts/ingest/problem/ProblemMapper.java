@@ -22,7 +22,9 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
-        return answer(e.code(), String.valueOf(e.getMessage()), e.members());
+        Response answer = answer(e.code(), String.valueOf(e.getMessage()), e.members());
+        e.headers().forEach(answer.getHeaders()::putSingle);
+        return answer;
     }
 
     /** An answer of the framework itself: no such path, wrong method, nothing that the sender accepts. */
@@ -70,11 +72,14 @@ public final class ProblemMapper {
 
     private static int status(RejectionCode code) {
         return switch (code) {
+            case UNAUTHORIZED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case TOO_SLOW -> 408;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_ENCODING -> 415;
             case UNRECOGNISED_FORMAT -> 422;
+            case TOO_MANY_REQUESTS -> 429;
             case INTERNAL_ERROR -> 500;
             case UNAVAILABLE -> 503;
             default -> 400;

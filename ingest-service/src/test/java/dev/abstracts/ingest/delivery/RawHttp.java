@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 
 /** A connection on which anything can be sent, also what no HTTP client would. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MS = 8000;
 
@@ -19,21 +19,21 @@ final class RawHttp implements AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
     /** @param answers how many answers came, interim ones too */
-    record Answered(int status, String text, int answers, boolean closed) {}
+    public record Answered(int status, String text, int answers, boolean closed) {}
 
-    RawHttp(URI server) throws IOException {
+    public RawHttp(URI server) throws IOException {
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE_MS);
         socket.setSoTimeout(PATIENCE_MS);
         socket.setTcpNoDelay(true);
     }
 
-    RawHttp send(String text) throws IOException {
+    public RawHttp send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(ISO_8859_1));
         return this;
     }
 
     /** Sends until the server no longer takes it. */
-    void sendOn(String text) {
+    public void sendOn(String text) {
         try {
             send(text);
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
-    boolean hasAnswer() {
+    public boolean hasAnswer() {
         try {
             return socket.getInputStream().available() > 0;
         } catch (IOException e) {
@@ -50,7 +50,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** All that comes until the server closes. */
-    Answered readToEnd() throws IOException {
+    public Answered readToEnd() throws IOException {
         boolean closed = true;
         try {
             socket.getInputStream().transferTo(received);
@@ -63,7 +63,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** The next answer's head, and what of its body came with it. */
-    Answered readHead() throws IOException {
+    public Answered readHead() throws IOException {
         received.reset();
         InputStream in = socket.getInputStream();
         while (!received.toString(ISO_8859_1).contains("\r\n\r\n")) {

@@ -95,11 +95,16 @@ public final class ProblemMapper {
         if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"abstracts\"");
+        }
         return answer.build();
     }
 
     private static int status(RejectionCode code) {
         return switch (code) {
+            case UNAUTHORIZED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case GONE -> 410;
             case TOO_SLOW -> 408;

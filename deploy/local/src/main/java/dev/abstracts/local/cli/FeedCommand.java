@@ -6,6 +6,7 @@ import dev.abstracts.contract.MessageJson;
 import dev.abstracts.local.Failure;
 import dev.abstracts.local.feed.FeedLines;
 import dev.abstracts.local.feed.ServiceClient;
+import dev.abstracts.local.key.CallerKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -225,7 +226,8 @@ final class FeedCommand {
         private @Nullable URI url;
 
         ServiceClient client() {
-            return new ServiceClient(url == null ? choice.stack().url("ingest-service") : url);
+            return new ServiceClient(
+                    url == null ? choice.stack().url("ingest-service") : url, CallerKey.ofEnvironment());
         }
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             FeedCommand.class,
             RejectedCommand.class,
+            KeyCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.local.Failure;
 import dev.abstracts.local.feed.ServiceClient;
+import dev.abstracts.local.key.CallerKey;
 import dev.abstracts.local.stack.Stack;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,8 @@ final class RejectedCommand {
 
         ServiceClient client(String service) {
             Stack stack = choice.stack();
-            return new ServiceClient(stack.url(service));
+            return new ServiceClient(
+                    stack.url(service), service.equals("ingest-service") ? CallerKey.ofEnvironment() : CallerKey.NONE);
         }
 
         /** Page after page. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.local.Failure;
+import dev.abstracts.local.key.CallerKey;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,10 +23,17 @@ public final class ServiceClient implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI service;
+    private final CallerKey key;
 
     /** @param service its base address: {@code http://127.0.0.1:8081} */
     public ServiceClient(URI service) {
+        this(service, CallerKey.NONE);
+    }
+
+    /** @param key of whoever calls */
+    public ServiceClient(URI service, CallerKey key) {
         this.service = service;
+        this.key = key;
     }
 
     public JsonNode get(String path) {
@@ -65,15 +73,15 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private HttpResponse<String> exchange(String method, String path, @Nullable String body, String contentType) {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", contentType)
                 .method(
                         method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        key.addTo(request);
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Failure(
                     "nothing answers at %s: start the stack with ./abstracts up --detach".formatted(service), e);

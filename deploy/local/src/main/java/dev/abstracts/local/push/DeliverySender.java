@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.local.Failure;
+import dev.abstracts.local.key.CallerKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,11 +41,17 @@ public final class DeliverySender implements AutoCloseable {
             .build();
     private final URI ingest;
     private final RetryPolicy retry;
+    private final CallerKey key;
 
     /** @param ingest base address of ingest-service: {@code http://127.0.0.1:8081} */
     public DeliverySender(URI ingest, RetryPolicy retry) {
+        this(ingest, retry, CallerKey.ofEnvironment());
+    }
+
+    DeliverySender(URI ingest, RetryPolicy retry, CallerKey key) {
         this.ingest = ingest;
         this.retry = retry;
+        this.key = key;
     }
 
     /**
@@ -88,6 +95,7 @@ public final class DeliverySender implements AutoCloseable {
         if (document.gzip()) {
             request.header("Content-Encoding", "gzip");
         }
+        key.addTo(request);
         request.POST(body(document, listener));
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

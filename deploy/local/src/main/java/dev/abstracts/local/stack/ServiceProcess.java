@@ -4,6 +4,7 @@ import dev.abstracts.local.Failure;
 import dev.abstracts.local.backend.Liveness;
 import dev.abstracts.local.backend.PidFile;
 import dev.abstracts.local.backend.Session;
+import dev.abstracts.local.key.CallerKey;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
@@ -60,6 +61,7 @@ final class ServiceProcess implements PartProcess {
                     .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(Redirect.appendTo(freshLog().toFile()));
             builder.environment().keySet().removeIf(Session::changesJava);
+            builder.environment().remove(CallerKey.VARIABLE);
             builder.environment().putAll(options.serviceEnvironment(service));
             pid.write(builder.start().toHandle());
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.local.Failure;
 import dev.abstracts.local.backend.LoopbackPort;
+import dev.abstracts.local.key.CallerKey;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -39,7 +40,7 @@ class DeliverySenderTest {
 
     private record Answer(int status, String body, String retryAfter) {}
 
-    private record Received(String uri, String encoding, byte[] body) {}
+    private record Received(String uri, String encoding, String authorization, byte[] body) {}
 
     private final int port = LoopbackPort.free();
     private final URI url = URI.create("http://127.0.0.1:" + port);
@@ -67,6 +68,7 @@ class DeliverySenderTest {
         received.add(new Received(
                 exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders().getFirst("Content-Encoding"),
+                exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestBody().readAllBytes()));
         Answer answer = answers.size() > 1 ? answers.remove() : answers.peek();
         if (answer.retryAfter() != null) {
@@ -108,6 +110,20 @@ class DeliverySenderTest {
         assertThat(receipt.status()).isEqualTo(URI.create("http://127.0.0.1:1/v1/deliveries/d1"));
         assertThat(received.getFirst().uri()).isEqualTo("/v1/feeds/feed/deliveries?format=blocks&asOf=2026-01-02");
         assertThat(received.getFirst().body()).asString(UTF_8).isEqualTo("text");
+    }
+
+    @Test
+    void whoHasAKeySendsIt() throws Exception {
+        answers.add(new Answer(202, RECEIPT, null));
+
+        try (DeliverySender sender = new DeliverySender(url, QUICK, new CallerKey("abstracts_k"))) {
+            sender.send(FEED, document("text"), null, null, listener);
+        }
+        try (DeliverySender sender = new DeliverySender(url, QUICK, CallerKey.NONE)) {
+            sender.send(FEED, document("text"), null, null, listener);
+        }
+
+        assertThat(received).extracting(Received::authorization).containsExactly("Bearer abstracts_k", null);
     }
 
     @Test

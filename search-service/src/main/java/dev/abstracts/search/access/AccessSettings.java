@@ -1,0 +1,19 @@
+package dev.abstracts.search.access;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may call; the same keys as ingest-service's. */
+@ConfigMapping(prefix = "abstracts.access")
+public interface AccessSettings {
+
+    /**
+     * What callers without credentials may beside reading: {@code admin}, or {@code none}. If not set, everything where the service
+     * listens on loopback only, and nothing elsewhere.
+     */
+    Optional<List<String>> anonymous();
+
+    /** The JSON file of API keys; no keys if not set. */
+    Optional<String> keysFile();
+}

@@ -1,0 +1,52 @@
+package dev.abstracts.search.access;
+
+import dev.abstracts.contract.AccessKey;
+import dev.abstracts.contract.AccessScope;
+import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.generation.AdminResource;
+import dev.abstracts.search.problem.ProblemException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Lets operators through to {@code /v1/admin}, and writes a line of the category {@code abstracts.audit} for each such call: who,
+ * what, from where, with what result.
+ */
+public final class AdminFilter {
+
+    private static final Logger AUDIT = Logger.getLogger("abstracts.audit");
+
+    private final AdminKeys keys;
+
+    AdminFilter(AdminKeys keys) {
+        this.keys = keys;
+    }
+
+    @ServerRequestFilter
+    public void look(ContainerRequestContext request, ResourceInfo resource, RoutingContext exchange) {
+        if (!AdminResource.class.isAssignableFrom(resource.getResourceClass())) {
+            return;
+        }
+        AtomicReference<String> who = new AtomicReference<>("nobody known");
+        exchange.addEndHandler(ended -> AUDIT.infof(
+                "who=\"%s\" what=\"%s %s\" from=%s result=%s",
+                who.get(),
+                exchange.request().method(),
+                exchange.request().path(),
+                exchange.request().remoteAddress().hostAddress(),
+                ended.succeeded() ? exchange.response().getStatusCode() : "broken off"));
+        Optional<AccessKey> key = keys.caller(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        String name = key.map(known -> "key " + known.name()).orElse("anonymous");
+        who.set(name);
+        if (key.isPresent() && !key.get().scopes().contains(AccessScope.ADMIN)) {
+            throw new ProblemException(
+                    RejectionCode.FORBIDDEN, "this needs the scope admin, which %s does not have".formatted(name));
+        }
+    }
+}

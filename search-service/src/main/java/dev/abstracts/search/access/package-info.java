@@ -1,0 +1,8 @@
+/**
+ * Reading is for everybody who reaches the service; what an operator does under {@code /v1/admin} is not, unless that is only
+ * this machine. The keys are those of ingest-service, from the same file.
+ */
+@NullMarked
+package dev.abstracts.search.access;
+
+import org.jspecify.annotations.NullMarked;
