@@ -26,6 +26,8 @@ public final class CommentRecogniser {
     /** A comment says what it is at its beginning; the rest of a long one may be anything. */
     private static final int LOOK_AT = 300;
 
+    private static final Pattern LABEL = Pattern.compile("^\\s*Comments?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern STRONG = Pattern.compile(
             "\\b(?:(?:\\d+|one|two|three|four|five|six|no)(?: ?\\+ ?\\d+)?[ -]?(?:[a-z]+ )?(?:pages?|pp|figures?|figs?|tables?)"
                     + "|accepted|submitted|to appear|under review|in press|comments (?:are )?welcome|published (?:in|at|by)"
@@ -70,6 +72,16 @@ public final class CommentRecogniser {
     }
 
     /** The higher, the more it reads like a comment. */
+    /** Whether it says itself that it is one: {@code Comment: 12 pages}. */
+    public static boolean isLabelled(String note) {
+        return LABEL.matcher(note).lookingAt();
+    }
+
+    /** Without such a word before it. */
+    public static String withoutLabel(String note) {
+        return LABEL.matcher(note).replaceFirst("");
+    }
+
     static double score(String paragraph) {
         String start = paragraph.length() <= LOOK_AT ? paragraph : paragraph.substring(0, LOOK_AT);
         double score = Math.max(0, paragraph.length() - 120) / -150.0;

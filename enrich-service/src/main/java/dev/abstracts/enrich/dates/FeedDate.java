@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ public final class FeedDate {
             "(?:\\p{L}{2,9}\\.?,?\\s+)?(\\d{1,2})[\\s-](\\p{L}{3})\\p{L}*\\.?,?[\\s-](\\d{4}|\\d{2})"
                     + "(?:[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*([+-]\\d{2}:?\\d{2}|\\p{L}{1,5}))?)?.*",
             Pattern.DOTALL);
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private FeedDate() {}
 
@@ -81,14 +78,14 @@ public final class FeedDate {
 
     private static @Nullable LocalDate mail(String text) {
         Matcher matcher = MAIL.matcher(text);
-        int month = matcher.matches() ? MONTHS.indexOf(matcher.group(2).toLowerCase(Locale.ROOT)) : -1;
-        if (month < 0) {
+        int month = matcher.matches() ? WrittenDate.month(matcher.group(2)) : -1;
+        if (month < 1) {
             return null;
         }
         try {
             int year = Integer.parseInt(matcher.group(3));
             year += matcher.group(3).length() == 4 ? 0 : year < 50 ? 2000 : 1900;
-            LocalDate day = LocalDate.of(year, month + 1, Integer.parseInt(matcher.group(1)));
+            LocalDate day = LocalDate.of(year, month, Integer.parseInt(matcher.group(1)));
             if (matcher.group(4) == null) {
                 return day;
             }

@@ -61,6 +61,10 @@ public final class WrittenDate {
                 && parts.getFirst().isNumber()) {
             return compact(parts.getFirst().text());
         }
+        // The historians' year of another era.
+        if (text.startsWith("-")) {
+            return null;
+        }
         int at = 0;
         while (at < parts.size() && !parts.get(at).isYear()) {
             at++;
@@ -108,6 +112,18 @@ public final class WrittenDate {
                 0);
     }
 
+    /** A year with a month and its day, of which either may be absent; of days, {@code 5-12}, the first counts. */
+    public static PublicationDate of(int year, @Nullable String month, @Nullable String day) {
+        PublicationDate coarse = month == null ? date(year, 0, 0) : of(year, month);
+        if (day == null || coarse.precision() != Precision.MONTH) {
+            return coarse;
+        }
+        List<Part> parts = parts(day.length() <= LOOK_AT ? day : day.substring(0, LOOK_AT));
+        boolean known = !parts.isEmpty() && parts.getFirst().isDay();
+        return date(
+                year, coarse.date().getMonthValue(), known ? parts.getFirst().number() : 0);
+    }
+
     /** As precise as the numbers are possible; 0 says nothing. */
     public static PublicationDate date(int year, int month, int day) {
         if (month < 1 || month > 12) {
@@ -135,7 +151,9 @@ public final class WrittenDate {
             return date(year, 0, 0);
         }
         Part second = parts.get(1);
-        int month = second.isNumber() ? (second.isMonthNumber() ? second.number() : 0) : second.month();
+        // 2000 1st Quarter is no more than its year.
+        boolean ordinal = Character.isLetter(second.behind());
+        int month = second.isNumber() ? (second.isMonthNumber() && !ordinal ? second.number() : 0) : second.month();
         boolean day = month > 0 && parts.size() > 2 && parts.get(2).isDay() && second.behind() != '/';
         boolean slashed = month > 0
                 && parts.size() > 2

@@ -13,7 +13,19 @@ public final class JournalReference {
      * Of the journal or the proceedings, with what is not in their name already; absent for {@code arXiv} and {@code CoRR},
      * where nothing is published but everything is posted.
      */
-    public static @Nullable String of(String journal, @Nullable String volume, @Nullable PublicationDate published) {
+    public static @Nullable String of(
+            @Nullable String journal, @Nullable String volume, @Nullable PublicationDate published) {
+        return of(
+                journal,
+                volume,
+                published == null ? null : String.valueOf(published.date().getYear()));
+    }
+
+    /** The same, where the year is that of the volume rather than of the paper. */
+    public static @Nullable String of(@Nullable String journal, @Nullable String volume, @Nullable String year) {
+        if (journal == null) {
+            return null;
+        }
         String name = journal.toLowerCase(Locale.ROOT);
         if (name.isBlank() || name.equals("corr") || name.startsWith("arxiv")) {
             return null;
@@ -22,9 +34,8 @@ public final class JournalReference {
         if (volume != null && !volume.isBlank()) {
             reference.append(' ').append(volume);
         }
-        if (published != null
-                && !journal.contains(Integer.toString(published.date().getYear()))) {
-            reference.append(" (").append(published.date().getYear()).append(')');
+        if (year != null && !journal.contains(year)) {
+            reference.append(" (").append(year).append(')');
         }
         return reference.toString();
     }

@@ -11,7 +11,7 @@ public final class StatedIdentifiers {
 
     private static final int LOOK_AT = 2000;
     private static final String[] ARXIV_PREFIXES = {
-        "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv.org/html/", "10.48550/arxiv."
+        "arxiv.org/abs/", "arxiv.org/pdf/", "arxiv.org/html/", "arxiv.org:", "10.48550/arxiv."
     };
     private static final String FORUM = "openreview.net/";
 
@@ -21,19 +21,21 @@ public final class StatedIdentifiers {
 
     /** A field that should hold an arXiv id, with or without its prefix. */
     public StatedIdentifiers arxiv(@Nullable String text) {
-        if (text != null && !take(ArxivId.parse(text.strip()))) {
-            arxivIn(text);
-        }
+        return text == null || take(ArxivId.parse(text.strip())) ? this : arxivNamedIn(text);
+    }
+
+    /** An arXiv id that has been read; absent when there was none. */
+    public StatedIdentifiers arxiv(@Nullable ArxivId id) {
+        take(id);
         return this;
     }
 
-    /** A field that should hold a DOI. */
+    /** A field that should hold a DOI, which may be arXiv's own. */
     public StatedIdentifiers doi(@Nullable String text) {
         if (doi == null && text != null) {
             doi = doiIn(text);
         }
-        arxivIn(text);
-        return this;
+        return arxivNamedIn(text);
     }
 
     /** A field that should hold the id of an OpenReview forum. */
@@ -51,7 +53,7 @@ public final class StatedIdentifiers {
             return this;
         }
         String looked = text.length() <= LOOK_AT ? text : text.substring(0, LOOK_AT);
-        arxivIn(looked);
+        arxivNamedIn(looked);
         if (openreview == null) {
             openreview = forum(looked);
         }
@@ -66,21 +68,23 @@ public final class StatedIdentifiers {
                 arxiv == null ? null : arxiv.id(), arxiv == null ? null : arxiv.version(), doi, openreview);
     }
 
-    private void arxivIn(@Nullable String text) {
+    /** A field that may speak of arXiv: {@code arXiv:2101.00001 [cs.LG]}, an address of arXiv, one of arXiv's own DOIs. */
+    public StatedIdentifiers arxivNamedIn(@Nullable String text) {
         if (text == null) {
-            return;
+            return this;
         }
         for (String prefix : ARXIV_PREFIXES) {
             int at = indexOf(text, prefix, 0);
             if (at >= 0 && arxivAt(text, at + prefix.length())) {
-                return;
+                return this;
             }
         }
         for (int at = indexOf(text, "arxiv:", 0); at >= 0; at = indexOf(text, "arxiv:", at + 1)) {
             if (arxivAt(text, at + "arxiv:".length())) {
-                return;
+                return this;
             }
         }
+        return this;
     }
 
     private boolean arxivAt(String text, int from) {
@@ -139,23 +143,10 @@ public final class StatedIdentifiers {
             }
             boolean begins = at == 0 || !Character.isDigit(text.charAt(at - 1));
             if (begins && digits - at >= 7 && digits < text.length() && text.charAt(digits) == '/') {
-                return withoutTail(Doi.parse(text.substring(at)));
+                return Doi.at(text, at);
             }
         }
         return null;
-    }
-
-    /** A DOI in a link may have parameters behind it. */
-    private static @Nullable String withoutTail(@Nullable String doi) {
-        if (doi == null) {
-            return null;
-        }
-        int end = doi.length();
-        for (char c : new char[] {'?', '#', '"', '>'}) {
-            int at = doi.indexOf(c);
-            end = at >= 0 && at < end ? at : end;
-        }
-        return doi.substring(0, end);
     }
 
     private static int indexOf(String text, String lowerCase, int from) {

@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.names;
 
 import dev.abstracts.enrich.text.WhiteSpace;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,22 @@ import org.jspecify.annotations.Nullable;
 public final class PersonName {
 
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "2nd", "3rd");
+    private static final Set<String> SUFFIXES_IN_ANY_CASE = Set.of("jr.", "jr", "sr.", "sr");
+    private static final Set<String> OTHERS =
+            Set.of("others", "et al", "et al.", "et. al.", "et. al", "and others", "...", "…");
+    private static final Set<UnicodeScript> WITHOUT_SPACES =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern ORCID = Pattern.compile("\\d{4}-?\\d{4}-?\\d{4}-?\\d{3}[\\dXx]");
+
+    /** Computer science's bibliography tells namesakes apart by such numbers. */
+    private static final Pattern NAMESAKE = Pattern.compile(" 0\\d{3}$");
 
     private PersonName() {}
 
     /** {@code Ada Green} of {@code Green, Ada}; with a suffix last, on whichever side of the first name it stood. */
     public static String readable(String name) {
-        String line = oneLine(name);
+        String line = NAMESAKE.matcher(oneLine(name)).replaceFirst("");
         if (line.indexOf(',') < 0) {
             return line;
         }
@@ -27,7 +36,7 @@ public final class PersonName {
         String suffix = null;
         for (String part : line.split(",")) {
             String trimmed = WhiteSpace.trim(part);
-            if (SUFFIXES.contains(trimmed) && !parts.isEmpty()) {
+            if (isSuffixInAnyCase(trimmed) && !parts.isEmpty()) {
                 suffix = trimmed;
             } else if (!trimmed.isEmpty()) {
                 parts.add(trimmed);
@@ -35,9 +44,26 @@ public final class PersonName {
         }
         return switch (parts.size()) {
             case 1 -> joined(null, parts.getFirst(), suffix);
-            case 2 -> joined(parts.getLast(), parts.getFirst(), suffix);
+            case 2 -> inOrder(parts.getFirst(), parts.getLast(), suffix);
             default -> line;
         };
+    }
+
+    /**
+     * Of a name in parts. A suffix that stands behind the first names, {@code Bo Jr.}, is one too; the names of East Asia, in
+     * their own scripts, begin with the last name and have no space: {@code 毛泽东}.
+     */
+    public static String inOrder(@Nullable String last, @Nullable String first, @Nullable String suffix) {
+        String given = first == null ? "" : oneLine(first);
+        String family = last == null ? "" : NAMESAKE.matcher(oneLine(last)).replaceFirst("");
+        if (suffix == null && hasNoSpaces(family) && hasNoSpaces(given)) {
+            return family + given;
+        }
+        int space = given.lastIndexOf(' ');
+        if (suffix == null && space > 0 && !family.isEmpty() && isSuffixInAnyCase(given.substring(space + 1))) {
+            return joined(given.substring(0, space), family, given.substring(space + 1));
+        }
+        return joined(given, family, suffix);
     }
 
     /** First names, last name and suffix, of which some may be absent. */
@@ -56,6 +82,11 @@ public final class PersonName {
         return SUFFIXES.contains(word);
     }
 
+    /** Whether it is no name, but says that there are more: {@code others}, {@code et al.} */
+    public static boolean isOthers(String name) {
+        return name.length() <= 12 && OTHERS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     /** {@code 0000-0002-1825-0097} of {@code https://orcid.org/0000-0002-1825-0097} or {@code 0000000218250097}; absent when there is none. */
     public static @Nullable String orcid(@Nullable String text) {
         var found = text == null ? null : ORCID.matcher(text);
@@ -65,6 +96,15 @@ public final class PersonName {
         String digits = found.group().replace("-", "").toUpperCase(Locale.ROOT);
         return digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8, 12) + "-"
                 + digits.substring(12);
+    }
+
+    /** As {@link #isSuffix}, also {@code jr}; numbers are capitals, because {@code Iv} is a name. */
+    public static boolean isSuffixInAnyCase(String word) {
+        return isSuffix(word) || word.length() <= 3 && SUFFIXES_IN_ANY_CASE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasNoSpaces(String words) {
+        return !words.isEmpty() && words.codePoints().allMatch(c -> WITHOUT_SPACES.contains(UnicodeScript.of(c)));
     }
 
     private static String oneLine(String text) {

@@ -30,6 +30,8 @@ final class Years {
             if (token.kind() == Token.Kind.NUMBER) {
                 boolean glued = token.start() == tokens.get(i - 1).end()
                         && tokens.get(end).start() == tokens.get(end - 1).end();
+                // Eur. Phys. J. C31 is a volume.
+                glued &= tokens.get(end - 1).text().length() > 1;
                 boolean bracketed =
                         i == end && i + 1 < limit && tokens.get(i + 1).isSign(')');
                 Integer year = token.text().length() == 2 && (glued || apostrophe || bracketed)

@@ -14,6 +14,9 @@ class StatedIdentifiersTest {
             delimiter = ';',
             value = {
                 "https://arxiv.org/pdf/2101.00001v2.pdf; 2101.00001; ; ",
+                "oai:arXiv.org:2101.00001; 2101.00001; ; ",
+                "https://publisher.example.org/doi/full/10.9999/Abc?af=R; ; 10.9999/abc; ",
+                "info:doi/10.9999/abc; ; 10.9999/abc; ",
                 "arXiv preprint arXiv:2101.00001.; 2101.00001; ; ",
                 "see ARXIV: math.GT/0309136 [math.GT]; math/0309136; ; ",
                 "https://doi.org/10.48550/arXiv.2101.00001; 2101.00001; 10.48550/arxiv.2101.00001; ",

@@ -13,6 +13,14 @@ class PersonNameTest {
             Green, Ada|Ada Green
             Ada Green|Ada Green
             Stone, Bo, Jr.|Bo Stone Jr.
+            Stone, Bo Jr.|Bo Stone Jr.
+            Stone Jr., Bo|Bo Stone Jr.
+            Fern, Cy III|Cy Fern III
+            Fern, Iv|Iv Fern
+            Ada Green 0002|Ada Green
+            Green 0002, Ada|Ada Green
+            毛, 泽东|毛泽东
+            Mao, 泽东|泽东 Mao
             Stone, Jr., Bo|Bo Stone Jr.
             Bo Stone, Jr.|Bo Stone Jr.
             van der Rain,  C. D.|C. D. van der Rain

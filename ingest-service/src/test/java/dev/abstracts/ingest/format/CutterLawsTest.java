@@ -13,10 +13,13 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CutterLawsTest {
 
     private static final int ROUNDS = 60;
+
+    /** A key that the document has used already names no other record. */
+    private static final Set<Format> KEYED = Set.of(Format.BIBTEX, Format.RIS);
 
     static Stream<Format> formats() {
         return Stream.of(
@@ -67,10 +73,16 @@ class CutterLawsTest {
             List<Cut> expected = new ArrayList<>(Cutting.cut(format, first));
             long lines = (first + between).chars().filter(c -> c == '\n').count();
             long records = expected.size();
+            Set<@Nullable String> keys = new HashSet<>();
+            expected.forEach(cut -> keys.add(((Cut.CutRecord) cut).ownSourceId()));
             for (Cut cut : Cutting.cut(format, second)) {
                 Cut.CutRecord record = (Cut.CutRecord) cut;
+                boolean taken = KEYED.contains(format) && keys.contains(record.ownSourceId());
                 expected.add(new Cut.CutRecord(
-                        record.position() + records, record.line() + lines, record.text(), record.ownSourceId()));
+                        record.position() + records,
+                        record.line() + lines,
+                        record.text(),
+                        taken ? null : record.ownSourceId()));
             }
             assertThat(cuts).isEqualTo(expected);
         }

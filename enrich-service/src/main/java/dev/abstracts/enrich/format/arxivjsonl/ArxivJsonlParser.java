@@ -1,21 +1,17 @@
 package dev.abstracts.enrich.format.arxivjsonl;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Identifiers;
-import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.contract.PublicationDate.Precision;
 import dev.abstracts.enrich.dates.DateReader;
 import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
-import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.format.json.JsonFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.identifiers.Doi;
 import dev.abstracts.enrich.text.WhiteSpace;
@@ -30,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArxivJsonlParser implements FormatParser {
 
-    private static final ObjectReader READER =
-            MessageJson.mapper().readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     @Override
     public Format format() {
         return Format.ARXIV_JSONL;
@@ -40,20 +33,11 @@ public final class ArxivJsonlParser implements FormatParser {
 
     @Override
     public ReadOutcome read(String text, RecordContext context) {
-        JsonNode json;
-        try {
-            json = READER.readValue(text);
-        } catch (JacksonException e) {
-            return new Unreadable("the line is not JSON: " + e.getOriginalMessage());
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Unreadable(
-                    "the line cannot be read as JSON: " + e.getClass().getSimpleName());
-        }
-        if (json == null || !json.isObject()) {
-            return new Unreadable("the line is not a JSON object");
-        }
-        String id = string(json, "id");
-        return new Read(fields(json, id == null ? null : ArxivId.parse(id)));
+        return JsonFields.read("line", text, read -> {
+            JsonNode json = read.node();
+            String id = string(json, "id");
+            return new Read(fields(json, id == null ? null : ArxivId.parse(id)));
+        });
     }
 
     private static RecordFields fields(JsonNode json, @Nullable ArxivId id) {

@@ -1,8 +1,9 @@
 package dev.abstracts.enrich.format.atom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.abstracts.contract.Author;
 import dev.abstracts.contract.Format;
-import dev.abstracts.contract.Identifiers;
 import dev.abstracts.enrich.dates.FeedDate;
 import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
@@ -10,14 +11,17 @@ import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.format.rss.Announcement;
 import dev.abstracts.enrich.format.rss.ItemMetadata;
 import dev.abstracts.enrich.identifiers.ArxivId;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.xml.Element;
 import dev.abstracts.enrich.xml.XmlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,29 +44,39 @@ public final class AtomParser implements FormatParser {
             case XmlTree.Broken(String detail) -> new Unreadable(detail);
             case XmlTree.Tree(Element root)
             when root.is("deleted-entry") -> new ReadOutcome.Withdrawn(FeedDate.day(root.attribute("when")));
-            case XmlTree.Tree(Element root) when root.is("entry") -> new Read(fields(root));
+            case XmlTree.Tree(Element root) when root.is("entry") -> entry(root);
             case XmlTree.Tree(Element root) ->
                 new Unreadable("the record is a <%s>; an <entry> was expected".formatted(root.name()));
         };
     }
 
-    private static RecordFields fields(Element entry) {
+    /** arXiv's daily feeds begin their summaries with what is announced, as those in RSS do. */
+    private static ReadOutcome entry(Element entry) {
         ArxivId arxiv = arxivId(entry);
-        String summary = text(entry.first("summary"), arxiv != null);
+        Announcement announcement = Announcement.read(abstractText(entry, arxiv != null), entry.line("announce_type"));
+        return announcement.isWithdrawal()
+                ? new ReadOutcome.Withdrawn(day(entry, "updated", "published"))
+                : new Read(fields(entry, arxiv, announcement));
+    }
+
+    private static RecordFields fields(Element entry, @Nullable ArxivId arxiv, Announcement announcement) {
         String title = text(entry.first("title"), arxiv != null);
         LocalDate updated = day(entry, "updated", "modified");
         LocalDate published = day(entry, "published", "issued", "created");
         Set<String> affiliations = new LinkedHashSet<>();
-        return RecordFields.builder(summary.isEmpty() ? text(entry.first("content"), arxiv != null) : summary)
+        return RecordFields.builder(announcement.abstractText())
                 .title(title.isEmpty() ? null : WhiteSpace.oneLine(title))
                 .credited(authors(entry, affiliations), false)
                 .affiliations(List.copyOf(affiliations))
-                .identifiers(new Identifiers(
-                        arxiv == null ? null : arxiv.id(),
-                        arxiv == null ? null : arxiv.version(),
-                        ItemMetadata.doi(entry),
-                        null))
-                .published(FeedDate.read(firstText(entry, "published", "issued", "created", "publicationDate", "date")))
+                .identifiers(ItemMetadata.identifiers(
+                                entry,
+                                new StatedIdentifiers().arxiv(announcement.id()).arxiv(arxiv))
+                        .found())
+                .published(
+                        announcement.isReplacement()
+                                ? null
+                                : FeedDate.read(
+                                        firstText(entry, "published", "issued", "created", "publicationDate", "date")))
                 .sourceDate(updated != null ? updated : published)
                 .categories(categories(entry))
                 .comment(entry.line("comment"))
@@ -80,6 +94,12 @@ public final class AtomParser implements FormatParser {
         return arxiv;
     }
 
+    private static String abstractText(Element entry, boolean tex) {
+        String summary = text(entry.first("summary"), tex);
+        String content = ItemMetadata.isBroken(summary) ? text(entry.first("content"), tex) : "";
+        return content.isEmpty() ? summary : content;
+    }
+
     /** XHTML is markup itself; all other types are text, escaped markup or, against the rules, either. */
     private static String text(@Nullable Element element, boolean tex) {
         if (element == null) {
@@ -88,14 +108,25 @@ public final class AtomParser implements FormatParser {
         if (!element.elements().isEmpty()) {
             return Markup.plainText(element);
         }
-        return tex && !element.has("type", "html")
-                ? WhiteSpace.trim(element.wholeText())
-                : Markup.plainText(element.wholeText());
+        String text = element.has("mode", "base64") ? decoded(element.wholeText()) : element.wholeText();
+        return tex && !element.has("type", "html") ? WhiteSpace.trim(text) : Markup.plainText(text);
     }
 
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return base64;
+        }
+    }
+
+    /** Where an entry has none, those of the feed that it was taken from count. */
     private static List<Author> authors(Element entry, Set<String> affiliations) {
         List<Author> authors = new ArrayList<>();
-        List<Element> stated = entry.all("author");
+        Element source = entry.first("source");
+        List<Element> own = entry.all("author");
+        List<Element> stated =
+                !own.isEmpty() || source == null || !entry.all("creator").isEmpty() ? own : source.all("author");
         for (Element author : stated) {
             String name = author.first("name") == null ? author.line() : author.line("name");
             if (name != null) {

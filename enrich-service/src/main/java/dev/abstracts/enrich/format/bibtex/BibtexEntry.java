@@ -2,6 +2,7 @@ package dev.abstracts.enrich.format.bibtex;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.abstracts.enrich.latex.LatexText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

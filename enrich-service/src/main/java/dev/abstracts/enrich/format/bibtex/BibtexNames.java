@@ -1,9 +1,9 @@
 package dev.abstracts.enrich.format.bibtex;
 
+import dev.abstracts.enrich.latex.LatexText;
+import dev.abstracts.enrich.names.PersonName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * A list of names: {@code Green, Ada and von Stone, Jr, Bo and {Moss Collaboration} and others}. Names that are written last
@@ -12,9 +12,6 @@ import java.util.Set;
  * @param truncated whether the list says that there are more
  */
 record BibtexNames(List<String> names, boolean truncated) {
-
-    private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
-    private static final Set<String> OTHERS = Set.of("others", "et al", "et al.", "et. al.", "...", "…");
 
     BibtexNames {
         names = List.copyOf(names);
@@ -30,7 +27,7 @@ record BibtexNames(List<String> names, boolean truncated) {
         boolean truncated = false;
         for (String part : parts) {
             String name = name(part.strip());
-            if (OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
+            if (PersonName.isOthers(name)) {
                 truncated = true;
             } else if (!name.isEmpty()) {
                 names.add(name);
@@ -50,17 +47,19 @@ record BibtexNames(List<String> names, boolean truncated) {
         if (parts.size() >= 2 && parts.stream().allMatch(part -> part.indexOf('=') > 0)) {
             return extended(parts);
         }
-        if (parts.size() == 2) {
-            boolean suffix = SUFFIXES.contains(parts.getLast().toLowerCase(Locale.ROOT));
-            return suffix ? parts.getFirst() + " " + parts.getLast() : parts.getLast() + " " + parts.getFirst();
-        }
-        if (parts.size() == 3) {
-            boolean suffixLast = SUFFIXES.contains(parts.getLast().toLowerCase(Locale.ROOT));
-            return suffixLast
-                    ? parts.get(1) + " " + parts.getFirst() + " " + parts.getLast()
-                    : parts.getLast() + " " + parts.getFirst() + " " + parts.get(1);
-        }
-        return String.join(", ", parts);
+        boolean suffixLast = PersonName.isSuffixInAnyCase(parts.isEmpty() ? "" : parts.getLast());
+        return switch (parts.size()) {
+            case 1 -> PersonName.readable(parts.getFirst());
+            case 2 ->
+                suffixLast
+                        ? PersonName.joined(null, parts.getFirst(), parts.getLast())
+                        : PersonName.inOrder(parts.getFirst(), parts.getLast(), null);
+            case 3 ->
+                suffixLast
+                        ? PersonName.inOrder(parts.getFirst(), parts.get(1), parts.getLast())
+                        : PersonName.inOrder(parts.getFirst(), parts.getLast(), parts.get(1));
+            default -> String.join(", ", parts);
+        };
     }
 
     /** Of BibLaTeX: {@code family=Stone, given=Bo, prefix=von, suffix=Jr}. */

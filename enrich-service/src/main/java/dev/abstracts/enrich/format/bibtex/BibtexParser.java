@@ -14,7 +14,9 @@ import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.StatedIdentifiers;
+import dev.abstracts.enrich.latex.LatexText;
 import dev.abstracts.enrich.markup.Markup;
+import dev.abstracts.enrich.text.Subtitles;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,7 @@ public final class BibtexParser implements FormatParser {
     }
 
     private static @Nullable String title(BibtexEntry entry) {
-        String title = entry.line("title");
-        String subtitle = entry.line("subtitle");
-        String whole = title == null || subtitle == null ? title : title + ": " + subtitle;
+        String whole = Subtitles.join(entry.line("title"), entry.line("subtitle"));
         return whole == null ? null : Markup.plainText(whole);
     }
 
@@ -93,14 +93,9 @@ public final class BibtexParser implements FormatParser {
         }
         String year = entry.line("year", "issue_date");
         PublicationDate found = year == null ? null : WrittenDate.read(year);
-        String month = entry.line("month");
-        if (found == null || found.precision() != PublicationDate.Precision.YEAR || month == null) {
-            return found;
-        }
-        String day = entry.line("day");
-        PublicationDate finer = WrittenDate.of(found.date().getYear(), month);
-        boolean known = day != null && finer.precision() == PublicationDate.Precision.MONTH;
-        return known ? WrittenDate.of(finer.date().getYear(), finer.date().getMonth() + " " + day) : finer;
+        return found == null || found.precision() != PublicationDate.Precision.YEAR
+                ? found
+                : WrittenDate.of(found.date().getYear(), entry.line("month"), entry.line("day"));
     }
 
     /** When the entry was last changed, in the words of JabRef, BibDesk and DBLP. */
@@ -122,7 +117,7 @@ public final class BibtexParser implements FormatParser {
         for (String field : new String[] {"comment", "comments", "note", "annote", "addendum"}) {
             String value = entry.line(field);
             if (value != null && value.length() <= LONGEST_COMMENT && CommentRecogniser.isComment(value)) {
-                return value;
+                return CommentRecogniser.withoutLabel(value);
             }
         }
         return null;
@@ -130,6 +125,6 @@ public final class BibtexParser implements FormatParser {
 
     private static @Nullable String journalReference(BibtexEntry entry) {
         String journal = entry.line("journal", "journaltitle", "booktitle", "eventtitle");
-        return journal == null ? null : JournalReference.of(journal, entry.line("volume"), published(entry));
+        return JournalReference.of(journal, entry.line("volume"), published(entry));
     }
 }

@@ -78,7 +78,10 @@ final class EntryReader {
         int depth = 0;
         for (int i = at; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '{' && !isEscaped(i)) {
+            if (c == '%' && depth == 1 && !parentheses && beginsLine(i)) {
+                int newline = text.indexOf('\n', i);
+                i = newline < 0 ? text.length() : newline;
+            } else if (c == '{' && !isEscaped(i)) {
                 depth++;
             } else if (c == '}' && !isEscaped(i)) {
                 depth--;
@@ -92,6 +95,15 @@ final class EntryReader {
             }
         }
         return -1;
+    }
+
+    /** Whether it is the first of its line, where a {@code %} between fields begins a comment. */
+    private boolean beginsLine(int i) {
+        int before = i - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
     }
 
     private boolean isEscaped(int i) {

@@ -14,9 +14,7 @@ import dev.abstracts.enrich.format.json.CitationNames;
 import dev.abstracts.enrich.format.json.CitationPlace;
 import dev.abstracts.enrich.format.json.CitationTexts;
 import dev.abstracts.enrich.format.json.JsonFields;
-import dev.abstracts.enrich.identifiers.ArxivId;
-import dev.abstracts.enrich.identifiers.ArxivMention;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -60,35 +58,21 @@ public final class CrossrefParser implements FormatParser {
     }
 
     private static Identifiers identifiers(JsonFields work) {
-        String doi = work.text("DOI");
-        ArxivId arxiv = doi == null ? null : ArxivMention.first(doi);
-        if (arxiv == null) {
-            arxiv = preprint(work.object("relation"));
-        }
-        return new Identifiers(
-                arxiv == null ? null : arxiv.id(),
-                arxiv == null ? null : arxiv.version(),
-                doi == null ? null : Doi.parse(doi),
-                null);
-    }
-
-    /** {@code "has-preprint": [{"id-type": "doi", "id": "10.48550/arXiv.2101.00001"}]}, or {@code "id-type": "arxiv"}. */
-    private static @Nullable ArxivId preprint(JsonFields relation) {
+        StatedIdentifiers identifiers = new StatedIdentifiers().doi(work.text("DOI"));
+        JsonFields relation = work.object("relation");
         for (String kind : SAME_WORK) {
             for (JsonNode node : relation.list(kind)) {
                 JsonFields related = new JsonFields(node);
                 String id = related.text("id");
-                if (id != null) {
-                    boolean bare = "arxiv".equalsIgnoreCase(related.text("id-type"));
-                    ArxivId arxiv = bare ? ArxivId.parse(id) : null;
-                    arxiv = arxiv == null ? ArxivMention.first(id) : arxiv;
-                    if (arxiv != null) {
-                        return arxiv;
-                    }
+                // Its DOI is that of the other posting, which is not this work's.
+                if ("arxiv".equalsIgnoreCase(related.text("id-type"))) {
+                    identifiers.arxiv(id);
+                } else {
+                    identifiers.arxivNamedIn(id);
                 }
             }
         }
-        return null;
+        return identifiers.found();
     }
 
     private static @Nullable PublicationDate published(JsonFields work) {

@@ -1,7 +1,6 @@
 package dev.abstracts.enrich.format.csljson;
 
 import dev.abstracts.contract.Format;
-import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
@@ -13,8 +12,7 @@ import dev.abstracts.enrich.format.json.CitationNames;
 import dev.abstracts.enrich.format.json.CitationPlace;
 import dev.abstracts.enrich.format.json.CitationTexts;
 import dev.abstracts.enrich.format.json.JsonFields;
-import dev.abstracts.enrich.identifiers.ArxivId;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +32,15 @@ public final class CslParser implements FormatParser {
     }
 
     private static RecordFields fields(JsonFields item) {
-        Extra extra = Extra.of(item);
+        StatedIdentifiers identifiers = ItemIdentifiers.of(item);
+        Extra extra = Extra.of(item, identifiers);
         PublicationDate issued = issued(item);
         CitationNames names = CitationNames.of(item.list("author"));
         return RecordFields.builder(CitationTexts.abstractText(item.get("abstract")))
                 .title(CitationTexts.title(item))
                 .credited(names.authors(), names.truncated())
                 .affiliations(names.affiliations())
-                .identifiers(identifiers(item, extra))
+                .identifiers(identifiers.found())
                 .categories(extra.categories())
                 .comment(extra.comment())
                 .journalReference(CitationPlace.of(item, issued))
@@ -58,16 +57,5 @@ public final class CslParser implements FormatParser {
             }
         }
         return null;
-    }
-
-    private static Identifiers identifiers(JsonFields item, Extra extra) {
-        String field = item.text("DOI", "doi");
-        String doi = field == null ? null : Doi.parse(field);
-        ArxivId arxiv = ArxivOfItem.find(item, extra);
-        return new Identifiers(
-                arxiv == null ? null : arxiv.id(),
-                arxiv == null ? null : arxiv.version(),
-                doi == null ? extra.doi() : doi,
-                null);
     }
 }

@@ -1,9 +1,8 @@
 package dev.abstracts.enrich.format.csljson;
 
+import dev.abstracts.enrich.comment.CommentRecogniser;
 import dev.abstracts.enrich.format.json.JsonFields;
-import dev.abstracts.enrich.identifiers.ArxivId;
-import dev.abstracts.enrich.identifiers.ArxivMention;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,38 +14,32 @@ import org.jspecify.annotations.Nullable;
  * What reference managers keep in an item's note because CSL has no field for it, one thing a line: {@code arXiv:2101.00001
  * [cs.LG]}, {@code DOI: 10.5555/moss}, {@code Comment: 12 pages}. Other lines are somebody's notes.
  */
-record Extra(
-        @Nullable ArxivId arxiv,
-        List<String> categories,
-        @Nullable String doi,
-        @Nullable String comment) {
+record Extra(List<String> categories, @Nullable String comment) {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[([A-Za-z.,; -]{2,80})]");
     private static final Pattern BETWEEN = Pattern.compile("[,; ]+");
 
-    static Extra of(JsonFields item) {
-        ArxivId arxiv = null;
+    /** @param identifiers gets those that lines are marked as */
+    static Extra of(JsonFields item, StatedIdentifiers identifiers) {
         List<String> categories = new ArrayList<>();
-        String doi = null;
         String comment = null;
         for (String field : List.of("note", "annote", "number", "container-title")) {
             String text = item.text(field);
             for (String line : text == null ? List.<String>of() : WhiteSpace.lines(text)) {
                 if (begins(line, "arXiv")) {
-                    ArxivId mentioned = ArxivMention.first(line);
-                    arxiv = arxiv == null ? mentioned : arxiv;
+                    identifiers.arxivNamedIn(line);
                     Matcher brackets = IN_BRACKETS.matcher(line);
-                    if (mentioned != null && brackets.find()) {
+                    if (brackets.find()) {
                         categories.addAll(List.of(BETWEEN.split(brackets.group(1))));
                     }
                 } else if (begins(line, "DOI:")) {
-                    doi = doi == null ? Doi.parse(line) : doi;
+                    identifiers.doi(line);
                 } else if (begins(line, "Comment:")) {
-                    comment = comment == null ? WhiteSpace.orAbsent(line.strip().substring(8)) : comment;
+                    comment = comment == null ? WhiteSpace.orAbsent(CommentRecogniser.withoutLabel(line)) : comment;
                 }
             }
         }
-        return new Extra(arxiv, List.copyOf(categories), doi, comment);
+        return new Extra(List.copyOf(categories), comment);
     }
 
     private static boolean begins(String line, String with) {

@@ -47,7 +47,8 @@ record Contributors(List<Author> authors, List<String> affiliations) {
     private static boolean isAuthor(Element contributor) {
         String type = contributor.attribute("contrib-type");
         String lower = type == null ? "author" : type.toLowerCase(Locale.ROOT);
-        return lower.contains("author")
+        // Members of a group that is an author are not on the byline.
+        return lower.contains("author") && !lower.contains("non-byline")
                 || lower.startsWith("collab")
                 || lower.startsWith("corresp")
                 || lower.equals("group");
@@ -56,18 +57,34 @@ record Contributors(List<Author> authors, List<String> affiliations) {
     private static String name(Element contributor) {
         Element alternatives = contributor.first("name-alternatives");
         Element holder = alternatives == null ? contributor : alternatives;
-        Element name = holder.first("name");
+        Element name = western(holder.all("name"));
         name = name == null ? holder.first("string-name") : name;
         if (name != null) {
-            String joined = PersonName.joined(name.line("given-names"), name.line("surname"), name.line("suffix"));
-            return joined.isEmpty() || name.first("surname") == null
-                    ? PersonName.readable(Markup.plainText(name))
-                    : joined;
+            return name.first("surname") == null ? PersonName.readable(Markup.plainText(name)) : ofParts(name);
         }
         Element collaboration = contributor.first("collab");
         collaboration = collaboration == null ? contributor.at("collab-alternatives", "collab") : collaboration;
         collaboration = collaboration == null ? contributor.first("institution") : collaboration;
         return collaboration == null ? "" : WhiteSpace.oneLine(Markup.plainText(withoutMembers(collaboration)));
+    }
+
+    /** Of a name in several scripts that which most readers can read, else the first. */
+    private static @Nullable Element western(List<Element> names) {
+        for (Element name : names) {
+            if (name.has("name-style", "western") || name.has("lang", "en")) {
+                return name;
+            }
+        }
+        return names.isEmpty() ? null : names.getFirst();
+    }
+
+    private static String ofParts(Element name) {
+        String first = name.line("given-names");
+        String last = name.line("surname");
+        boolean lastNameFirst = name.has("name-style", "eastern") && first != null && first.charAt(0) < '\u0250';
+        return lastNameFirst
+                ? PersonName.joined(last, first, name.line("suffix"))
+                : PersonName.inOrder(last, first, name.line("suffix"));
     }
 
     /** A collaboration may list its members and where they work. */
@@ -132,11 +149,14 @@ record Contributors(List<Author> authors, List<String> affiliations) {
         return address;
     }
 
+    /** Nested elements too, as deep as the reader of XML lets them be. */
     private static Element without(Element element, Predicate<String> names) {
         List<Node> kept = new ArrayList<>();
         for (Node node : element.content()) {
-            if (!(node instanceof Element child && names.test(child.name()))) {
+            if (!(node instanceof Element child)) {
                 kept.add(node);
+            } else if (!names.test(child.name())) {
+                kept.add(without(child, names));
             }
         }
         return new Element(element.name(), element.namespace(), element.attributes(), kept);

@@ -3,16 +3,19 @@ package dev.abstracts.enrich.format.jats;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.enrich.dates.FeedDate;
+import dev.abstracts.enrich.format.JournalReference;
 import dev.abstracts.enrich.format.RecordFields;
-import dev.abstracts.enrich.identifiers.ArxivId;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
+import dev.abstracts.enrich.text.Subtitles;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.xml.Element;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class JatsArticle {
 
     private static final Set<String> NOT_PUBLICATION = Set.of("nihms-submitted", "corrected", "retracted", "update");
+
+    /** Of a manuscript by PubMed Central, which counts where no other date is known. */
+    private static final String RELEASE = "pmc-release";
+
+    /** Some publishers end an abstract with its own address. */
+    private static final Pattern OWN_DOI = Pattern.compile("\\n\\nDOI:\\s{0,3}\\S{1,100}$");
 
     private JatsArticle() {}
 
@@ -52,15 +61,16 @@ final class JatsArticle {
     private static @Nullable String title(Element meta) {
         Element group = meta.first("title-group");
         Element titles = group == null ? meta : group;
-        for (Element title : new Element[] {
-            titles.first("article-title"), titles.at("trans-title-group", "trans-title"), titles.first("trans-title")
-        }) {
-            String text = title == null ? "" : WhiteSpace.oneLine(Markup.plainText(title));
-            if (!text.isEmpty()) {
-                return text;
-            }
+        String title = line(titles.first("article-title"));
+        if (!title.isEmpty()) {
+            return Subtitles.join(title, line(titles.first("subtitle")));
         }
-        return null;
+        Element translated = titles.at("trans-title-group", "trans-title");
+        return WhiteSpace.orAbsent(line(translated == null ? titles.first("trans-title") : translated));
+    }
+
+    private static String line(@Nullable Element element) {
+        return element == null ? "" : WhiteSpace.oneLine(Markup.plainText(element));
     }
 
     private static String abstractText(Element meta) {
@@ -73,7 +83,7 @@ final class JatsArticle {
         candidates.addAll(meta.all("trans-abstract"));
         candidates.addAll(abstracts);
         for (Element candidate : candidates) {
-            String text = Markup.plainText(candidate);
+            String text = OWN_DOI.matcher(Markup.plainText(candidate)).replaceFirst("");
             if (!text.isEmpty()) {
                 return text;
             }
@@ -87,18 +97,29 @@ final class JatsArticle {
                         .contains(type);
     }
 
+    /** Publishers have no place for the arXiv id of the preprint: it is an id, custom metadata or a related article. */
     private static Identifiers identifiers(Element meta) {
-        String doi = null;
-        ArxivId arxiv = null;
+        StatedIdentifiers identifiers = new StatedIdentifiers();
         for (Element id : meta.all("article-id")) {
-            String text = id.text();
-            String type = id.attribute("pub-id-type");
-            if (text != null && type != null) {
-                doi = doi == null && type.equals("doi") ? Doi.parse(text) : doi;
-                arxiv = arxiv == null && type.equalsIgnoreCase("arxiv") ? ArxivId.parse(text) : arxiv;
+            String type = id.attributes().getOrDefault("pub-id-type", "").toLowerCase(Locale.ROOT);
+            switch (type) {
+                case "doi" -> identifiers.doi(id.text());
+                case "arxiv" -> identifiers.arxiv(id.text());
+                default -> identifiers.arxivNamedIn(id.text());
             }
         }
-        return new Identifiers(arxiv == null ? null : arxiv.id(), arxiv == null ? null : arxiv.version(), doi, null);
+        for (Element custom : meta.anywhere("custom-meta")) {
+            String name = custom.text("meta-name");
+            if (name != null && name.toLowerCase(Locale.ROOT).contains("arxiv")) {
+                identifiers.arxiv(custom.text("meta-value"));
+            }
+        }
+        for (Element related : meta.all("related-article")) {
+            if (related.has("related-article-type", "preprint")) {
+                identifiers.arxivNamedIn(related.attribute("href"));
+            }
+        }
+        return identifiers.found();
     }
 
     private static @Nullable PublicationDate published(Element meta) {
@@ -107,8 +128,11 @@ final class JatsArticle {
         for (Element alternatives : meta.all("pub-date-alternatives")) {
             elements.addAll(alternatives.all("pub-date"));
         }
+        boolean released = elements.stream().allMatch(element -> type(element).equals(RELEASE));
         for (Element element : elements) {
-            PublicationDate date = NOT_PUBLICATION.contains(type(element)) ? null : DateParts.read(element);
+            boolean counts = !NOT_PUBLICATION.contains(type(element))
+                    && (released || !type(element).equals(RELEASE));
+            PublicationDate date = counts ? DateParts.read(element) : null;
             if (date != null) {
                 dates.add(date);
             }

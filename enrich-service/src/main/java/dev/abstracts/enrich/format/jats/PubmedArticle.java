@@ -4,8 +4,9 @@ import dev.abstracts.contract.Author;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.enrich.dates.FeedDate;
+import dev.abstracts.enrich.format.JournalReference;
 import dev.abstracts.enrich.format.RecordFields;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.names.PersonName;
 import dev.abstracts.enrich.text.WhiteSpace;
@@ -41,7 +42,7 @@ final class PubmedArticle {
                 .title(title(article))
                 .credited(authors, list != null && list.has("CompleteYN", "N"))
                 .affiliations(List.copyOf(affiliations))
-                .identifiers(new Identifiers(null, null, doi(root, article), null))
+                .identifiers(identifiers(root, article))
                 .published(published(article))
                 .sourceDate(sourceDate != null ? sourceDate : changed(citation))
                 .journalReference(journalReference(citation, article))
@@ -107,7 +108,7 @@ final class PubmedArticle {
                     : first;
             first = first.isEmpty() ? author.line("Initials") : first;
             String name = author.first("CollectiveName") == null
-                    ? PersonName.joined(first, author.line("LastName"), author.line("Suffix"))
+                    ? PersonName.inOrder(author.line("LastName"), first, author.line("Suffix"))
                     : line(author.first("CollectiveName"));
             if (!name.isEmpty() && !author.has("ValidYN", "N")) {
                 authors.add(new Author(name, orcid(author)));
@@ -129,24 +130,27 @@ final class PubmedArticle {
                 .orElse(null);
     }
 
-    private static @Nullable String doi(Element root, Element article) {
-        List<Element> candidates = new ArrayList<>();
+    /** Preprints that PubMed takes from arXiv have their id as a publisher's: {@code arXiv:2101.00001v2}. */
+    private static Identifiers identifiers(Element root, Element article) {
+        StatedIdentifiers identifiers = new StatedIdentifiers();
         for (Element data : new Element[] {root.first("PubmedData"), root.first("PubmedBookData"), article}) {
             Element ids = data == null ? null : data.first("ArticleIdList");
             if (ids != null) {
-                ids.all("ArticleId").stream()
-                        .filter(id -> id.has("IdType", "doi"))
-                        .forEach(candidates::add);
+                ids.all("ArticleId").forEach(id -> take(id, "IdType", identifiers));
             }
         }
         article.all("ELocationID").stream()
-                .filter(id -> id.has("EIdType", "doi") && !id.has("ValidYN", "N"))
-                .forEach(candidates::add);
-        return candidates.stream()
-                .map(id -> Doi.parse(id.wholeText()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .filter(id -> !id.has("ValidYN", "N"))
+                .forEach(id -> take(id, "EIdType", identifiers));
+        return identifiers.found();
+    }
+
+    private static void take(Element id, String type, StatedIdentifiers identifiers) {
+        if (id.has(type, "doi")) {
+            identifiers.doi(id.wholeText());
+        } else {
+            identifiers.arxivNamedIn(id.wholeText());
+        }
     }
 
     private static @Nullable PublicationDate published(Element article) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CitationNames(List<Author> authors, boolean truncated, List<String> affiliations) {
 
-    private static final Set<String> OTHERS = Set.of("others", "et al.", "et al", "et. al.", "...");
-
     public CitationNames {
         authors = List.copyOf(authors);
         affiliations = List.copyOf(affiliations);
@@ -34,7 +32,7 @@ public record CitationNames(List<Author> authors, boolean truncated, List<String
         for (JsonNode node : people) {
             JsonFields person = new JsonFields(node);
             String name = node.isTextual() ? JsonFields.text(node) : name(person);
-            if (name != null && OTHERS.contains(name)) {
+            if (name != null && PersonName.isOthers(name)) {
                 truncated = true;
             } else if (name != null) {
                 authors.add(new Author(name, PersonName.orcid(person.text("ORCID", "orcid"))));
@@ -56,22 +54,25 @@ public record CitationNames(List<Author> authors, boolean truncated, List<String
         if (whole != null) {
             return plain(whole);
         }
-        StringBuilder name = new StringBuilder();
-        for (String part : List.of("given", "dropping-particle", "non-dropping-particle", "family")) {
-            String text = person.text(part);
-            if (text != null) {
-                boolean glued = name.isEmpty()
-                        || name.toString().endsWith("'")
-                        || name.toString().endsWith("’");
-                name.append(glued ? "" : " ").append(text);
-            }
-        }
+        String first = joined(person, "given", "dropping-particle");
+        String last = joined(person, "non-dropping-particle", "family");
+        boolean glued = first.endsWith("'") || first.endsWith("’");
+        String name = glued ? first + last : PersonName.inOrder(last, first, null);
         String suffix = person.text("suffix");
         if (suffix != null && !name.isEmpty()) {
-            name.append(person.get("comma-suffix").asBoolean(false) ? ", " : " ")
-                    .append(suffix);
+            name += (person.get("comma-suffix").asBoolean(false) ? ", " : " ") + suffix;
         }
-        return name.isEmpty() ? null : plain(name.toString());
+        return name.isEmpty() ? null : plain(name);
+    }
+
+    /** Two parts, of which either may be absent; {@code d'} and what follows it are one word. */
+    private static String joined(JsonFields person, String before, String behind) {
+        String first = person.text(before);
+        String second = person.text(behind);
+        if (first == null || second == null) {
+            return first != null ? first : second != null ? second : "";
+        }
+        return first.endsWith("'") || first.endsWith("’") ? first + second : first + " " + second;
     }
 
     private static String plain(String name) {

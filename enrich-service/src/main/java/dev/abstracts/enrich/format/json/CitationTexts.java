@@ -2,6 +2,7 @@ package dev.abstracts.enrich.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.enrich.markup.Markup;
+import dev.abstracts.enrich.text.Subtitles;
 import dev.abstracts.enrich.text.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,7 @@ public final class CitationTexts {
 
     /** The first title of several, which are its translations, with its subtitle. */
     public static @Nullable String title(JsonFields citation) {
-        String title = plainTitle(citation.firstText("title"));
-        String subtitle = plainTitle(citation.firstText("subtitle"));
-        if (title == null || subtitle == null || title.contains(subtitle)) {
-            return title;
-        }
-        boolean ended = ":?!.–—".indexOf(title.charAt(title.length() - 1)) >= 0;
-        return title + (ended ? " " : ": ") + subtitle;
+        return Subtitles.join(plainTitle(citation.firstText("title")), plainTitle(citation.firstText("subtitle")));
     }
 
     /** Empty where there is none. */

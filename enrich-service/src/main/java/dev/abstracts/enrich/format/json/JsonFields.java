@@ -21,18 +21,23 @@ public record JsonFields(JsonNode node) {
 
     /** Reads the text of a record, which has to be one JSON object. */
     public static ReadOutcome read(String text, Function<JsonFields, ReadOutcome> reader) {
+        return read("record", text, reader);
+    }
+
+    /** @param what the text is called in messages: {@code line} */
+    public static ReadOutcome read(String what, String text, Function<JsonFields, ReadOutcome> reader) {
         JsonNode json;
         try {
             json = READER.readValue(text);
         } catch (JacksonException e) {
-            return new Unreadable("the record is not JSON: " + e.getOriginalMessage());
+            return new Unreadable("the %s is not JSON: %s".formatted(what, e.getOriginalMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            return new Unreadable(
-                    "the record cannot be read as JSON: " + e.getClass().getSimpleName());
+            return new Unreadable("the %s cannot be read as JSON: %s"
+                    .formatted(what, e.getClass().getSimpleName()));
         }
         return json != null && json.isObject()
                 ? reader.apply(new JsonFields(json))
-                : new Unreadable("the record is not a JSON object");
+                : new Unreadable("the %s is not a JSON object".formatted(what));
     }
 
     /** The value of a member, whatever it is; one that is missing is a missing node. */

@@ -2,11 +2,10 @@ package dev.abstracts.enrich.format.jsonl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.Author;
+import dev.abstracts.enrich.names.PersonName;
 import dev.abstracts.enrich.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record JsonAuthors(List<Author> authors, List<String> affiliations, boolean truncated) {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|,?\\s+and\\s|,?\\s+&\\s)\\s*");
-    private static final Pattern ORCID = Pattern.compile("(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])$");
     private static final String[] WHOLE = {
         "name", "full_name", "fullName", "fullname", "literal", "display_name", "displayName"
     };
@@ -52,7 +50,7 @@ record JsonAuthors(List<Author> authors, List<String> affiliations, boolean trun
                 names.add(name(person));
             }
             for (String name : names) {
-                if (isOthers(name)) {
+                if (PersonName.isOthers(name)) {
                     truncated = true;
                 } else if (!name.isEmpty()) {
                     authors.add(new Author(name, orcid(person)));
@@ -93,10 +91,7 @@ record JsonAuthors(List<Author> authors, List<String> affiliations, boolean trun
 
     /** {@code Green, Ada} is {@code Ada Green}. */
     private static String inOrder(String name) {
-        int comma = name.indexOf(',');
-        return comma <= 0 || comma != name.lastIndexOf(',')
-                ? name
-                : WhiteSpace.trim(name.substring(comma + 1) + " " + name.substring(0, comma));
+        return PersonName.readable(name);
     }
 
     private static String name(JsonNode person) {
@@ -104,7 +99,7 @@ record JsonAuthors(List<Author> authors, List<String> affiliations, boolean trun
         if (!whole.isEmpty()) {
             return inOrder(whole);
         }
-        return WhiteSpace.trim(text(person, FIRST) + " " + text(person, LAST));
+        return PersonName.inOrder(text(person, LAST), text(person, FIRST), null);
     }
 
     private static String text(JsonNode person, String... names) {
@@ -118,8 +113,7 @@ record JsonAuthors(List<Author> authors, List<String> affiliations, boolean trun
     }
 
     private static @Nullable String orcid(JsonNode person) {
-        Matcher orcid = ORCID.matcher(text(person, "orcid", "ORCID"));
-        return orcid.find() ? orcid.group(1) : null;
+        return PersonName.orcid(text(person, "orcid", "ORCID"));
     }
 
     private static void addAffiliations(JsonNode person, List<String> affiliations) {
@@ -139,10 +133,5 @@ record JsonAuthors(List<Author> authors, List<String> affiliations, boolean trun
                 }
             }
         }
-    }
-
-    private static boolean isOthers(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("et al.") || lower.equals("et al") || lower.equals("others") || lower.equals("...");
     }
 }

@@ -1,12 +1,8 @@
 package dev.abstracts.enrich.format.jsonl;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Identifiers;
-import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.enrich.dates.WrittenDate;
 import dev.abstracts.enrich.decision.DecisionReader;
@@ -14,9 +10,9 @@ import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.JournalReference;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
-import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.format.json.JsonFields;
 import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.text.WhiteSpace;
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code jsonl}. Of several pointers to a field, the first whose value can be read as one counts. */
 public final class JsonlParser implements FormatParser {
 
-    private static final ObjectReader READER =
-            MessageJson.mapper().readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private static final Set<String> NO = Set.of("", "0", "no", "none", "false", "n/a");
 
     /** All records of a feed have the same mapping, so the last one is kept. */
@@ -49,18 +42,8 @@ public final class JsonlParser implements FormatParser {
 
     @Override
     public ReadOutcome read(String text, RecordContext context) {
-        JsonNode json;
-        try {
-            json = READER.readValue(text);
-        } catch (JacksonException e) {
-            return new Unreadable("the line is not JSON: " + e.getOriginalMessage());
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Unreadable(
-                    "the line cannot be read as JSON: " + e.getClass().getSimpleName());
-        }
-        return json == null || !json.isObject()
-                ? new Unreadable("the line is not a JSON object")
-                : new Read(fields(new MappedObject(mapping(context.mapping()), json)));
+        return JsonFields.read(
+                "line", text, json -> new Read(fields(new MappedObject(mapping(context.mapping()), json.node()))));
     }
 
     private Mapping mapping(Map<String, String> byField) {
@@ -116,7 +99,7 @@ public final class JsonlParser implements FormatParser {
                 .sourceDate(updated)
                 .categories(categories(object.list("categories")))
                 .comment(object.first("comment", texts -> words(texts.getFirst())))
-                .journalReference(reference == null ? null : JournalReference.of(reference, null, published))
+                .journalReference(JournalReference.of(reference, null, published))
                 .decision(decision == null ? null : DecisionReader.read(decision))
                 .codeFlag(hasCode(object))
                 .build();

@@ -8,6 +8,7 @@ import dev.abstracts.enrich.dates.FeedDate;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.latex.LatexText;
 import dev.abstracts.enrich.names.NameList;
 import dev.abstracts.enrich.names.PersonName;
 import dev.abstracts.enrich.xml.Element;
@@ -69,7 +70,7 @@ final class ArxivMetadata {
         }
         List<Author> credited = new ArrayList<>();
         for (Element author : authors.all("author")) {
-            String name = PersonName.joined(author.line("forenames"), author.line("keyname"), author.line("suffix"));
+            String name = PersonName.inOrder(author.line("keyname"), author.line("forenames"), author.line("suffix"));
             if (!name.isEmpty()) {
                 credited.add(Author.named(name));
             }
@@ -83,7 +84,9 @@ final class ArxivMetadata {
         String line = authors.elements().isEmpty() ? authors.line() : null;
         return line == null
                 ? credited
-                : NameList.split(line).stream().map(Author::named).toList();
+                : NameList.split(line).stream()
+                        .map(name -> Author.named(LatexText.line(name)))
+                        .toList();
     }
 
     private static List<String> words(@Nullable String text) {

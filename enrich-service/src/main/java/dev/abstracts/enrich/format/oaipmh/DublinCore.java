@@ -1,12 +1,13 @@
 package dev.abstracts.enrich.format.oaipmh;
 
 import dev.abstracts.contract.Author;
-import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
+import dev.abstracts.enrich.comment.CommentRecogniser;
 import dev.abstracts.enrich.dates.FeedDate;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.names.PersonName;
 import dev.abstracts.enrich.tag.ArxivTaxonomy;
@@ -15,8 +16,8 @@ import dev.abstracts.enrich.xml.Element;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * reference of the journal; of the dates the earliest is that of the paper. Source: dublincore.org, "DCMI Metadata Terms".
  */
 final class DublinCore {
+
+    /** No note is as long, few abstracts are shorter. */
+    private static final int LONG_ENOUGH = 200;
 
     private final ArxivTaxonomy taxonomy;
 
@@ -38,28 +42,26 @@ final class DublinCore {
 
     RecordFields fields(Element metadata, @Nullable String identifier, @Nullable LocalDate datestamp) {
         ArxivId arxiv = identifier == null ? null : ArxivMetadata.idOf(identifier);
-        boolean tex = arxiv != null;
-        String doi = null;
+        StatedIdentifiers identifiers = new StatedIdentifiers().arxiv(arxiv);
         String reference = null;
         for (String value : values(metadata, "identifier")) {
-            ArxivId stated = ArxivId.parse(value);
-            arxiv = arxiv == null ? stated : arxiv;
-            String statedDoi = stated == null ? doi(value) : null;
-            doi = doi == null ? statedDoi : doi;
-            if (tex && reference == null && stated == null && statedDoi == null && !value.contains("://")) {
+            identifiers.mentioned(value);
+            if (arxiv != null && reference == null && isReference(value)) {
                 reference = WhiteSpace.oneLine(value);
             }
         }
-        for (String value : values(metadata, "relation")) {
-            doi = doi == null && value.contains("altIdentifier/doi/") ? Doi.parse(value) : doi;
-        }
+        // Other relations are to other works.
+        values(metadata, "relation").stream()
+                .filter(value -> value.contains("altIdentifier/"))
+                .map(value -> value.replace("/arxiv/", "/arxiv:"))
+                .forEach(identifiers::mentioned);
+        boolean tex = arxiv != null;
         String title = first(values(metadata, "title"));
         String abstractText = abstractText(metadata);
-        return RecordFields.builder(abstractText == null ? "" : tex ? abstractText : Markup.plainText(abstractText))
+        return RecordFields.builder(tex ? abstractText : Markup.plainText(abstractText))
                 .title(title == null ? null : WhiteSpace.oneLine(tex ? title : Markup.plainText(title)))
                 .credited(authors(metadata), false)
-                .identifiers(new Identifiers(
-                        arxiv == null ? null : arxiv.id(), arxiv == null ? null : arxiv.version(), doi, null))
+                .identifiers(identifiers.found())
                 .published(published(metadata))
                 .sourceDate(datestamp)
                 .categories(categories(metadata, tex))
@@ -68,35 +70,49 @@ final class DublinCore {
                 .build();
     }
 
-    private static @Nullable String abstractText(Element metadata) {
+    /** Of arXiv's identifiers, what is neither an address nor a DOI. */
+    private static boolean isReference(String identifier) {
+        return !identifier.contains("://") && ArxivId.parse(identifier) == null && Doi.parse(identifier) == null;
+    }
+
+    /** Beside the abstract there may be notes, such as how many pages a thesis has, before it too. */
+    private static String abstractText(Element metadata) {
         String stated = first(values(metadata, "abstract"));
-        return stated != null
-                ? stated
-                : first(values(metadata, "description").stream()
-                        .filter(value -> !isComment(value))
-                        .toList());
+        if (stated != null) {
+            return stated;
+        }
+        String longest = "";
+        for (String description : values(metadata, "description")) {
+            boolean comment = CommentRecogniser.isLabelled(description);
+            if (!comment && description.length() >= LONG_ENOUGH) {
+                return description;
+            }
+            longest = !comment && description.length() > longest.length() ? description : longest;
+        }
+        return longest;
     }
 
     private static @Nullable String comment(Element metadata) {
         return values(metadata, "description").stream()
-                .filter(DublinCore::isComment)
-                .map(value -> WhiteSpace.oneLine(value.substring(value.indexOf(':') + 1)))
+                .filter(CommentRecogniser::isLabelled)
+                .map(value -> WhiteSpace.oneLine(CommentRecogniser.withoutLabel(value)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isComment(String description) {
-        int colon = description.indexOf(':');
-        String label = colon < 0 || colon > 10
-                ? ""
-                : description.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        return label.equals("comment") || label.equals("comments");
-    }
-
+    /** A creator each; behind a semicolon stands where they work, unless one element holds the names of all. */
     private static List<Author> authors(Element metadata) {
         List<Author> authors = new ArrayList<>();
-        for (String creator : values(metadata, "creator")) {
-            authors.add(Author.named(PersonName.readable(Markup.plainText(creator))));
+        List<String> creators = values(metadata, "creator");
+        for (String creator : creators) {
+            String[] parts = Markup.plainText(creator).split(";");
+            boolean names = creators.size() == 1 && Stream.of(parts).allMatch(part -> part.indexOf(',') > 0);
+            for (String part : names ? parts : new String[] {parts.length == 0 ? "" : parts[0]}) {
+                String name = PersonName.readable(part);
+                if (!name.isEmpty()) {
+                    authors.add(Author.named(name));
+                }
+            }
         }
         return authors;
     }
@@ -129,13 +145,6 @@ final class DublinCore {
             categories.add(named == null ? subject : named);
         }
         return categories;
-    }
-
-    private static @Nullable String doi(String identifier) {
-        String lower = identifier.toLowerCase(Locale.ROOT);
-        return lower.startsWith("doi:") || lower.startsWith("10.") || lower.contains("doi.org/")
-                ? Doi.parse(identifier)
-                : null;
     }
 
     private static List<String> values(Element metadata, String name) {

@@ -61,12 +61,28 @@ public final class OaiPmhParser implements FormatParser {
         return switch (metadata.name()) {
             case "arXiv", "arXivRaw", "arXivOld" -> new Read(ArxivMetadata.fields(metadata, identifier, datestamp));
             case "article", "PubmedArticle", "PubmedBookArticle" -> JatsParser.read(metadata, datestamp);
-            default ->
-                DublinCore.is(metadata)
-                        ? new Read(dublinCore.fields(metadata, identifier, datestamp))
-                        : new Unreadable(
-                                "the metadata is a <%s>, which is not known; harvest with metadataPrefix=oai_dc, or arXiv where there is that"
-                                        .formatted(metadata.name()));
+            case "mods" -> new Read(Mods.fields(metadata, datestamp));
+            case "modsCollection" ->
+                metadata.first("mods") instanceof Element mods
+                        ? new Read(Mods.fields(mods, datestamp))
+                        : unknown(metadata);
+            default -> readByContent(metadata, identifier, datestamp);
         };
+    }
+
+    private ReadOutcome readByContent(Element metadata, @Nullable String identifier, @Nullable LocalDate datestamp) {
+        Element resource = DataCite.resource(metadata);
+        if (resource != null) {
+            return new Read(DataCite.fields(resource, datestamp));
+        }
+        return DublinCore.is(metadata)
+                ? new Read(dublinCore.fields(metadata, identifier, datestamp))
+                : unknown(metadata);
+    }
+
+    private static Unreadable unknown(Element metadata) {
+        return new Unreadable(
+                "the metadata is a <%s>, which is not known; harvest with metadataPrefix=oai_dc, or arXiv where there is that"
+                        .formatted(metadata.name()));
     }
 }

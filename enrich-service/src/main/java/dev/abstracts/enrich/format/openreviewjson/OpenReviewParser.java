@@ -11,6 +11,7 @@ import dev.abstracts.enrich.format.ReadOutcome.Withdrawn;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.format.json.JsonFields;
+import dev.abstracts.enrich.names.PersonName;
 import dev.abstracts.enrich.text.WhiteSpace;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,6 @@ public final class OpenReviewParser implements FormatParser {
         if (note.day("ddate") != null && !note.isReply()) {
             return new Withdrawn(note.lastDay("ddate", "mdate", "tmdate"));
         }
-        LocalDate published = note.day("pdate", "odate", "cdate", "tcdate");
         LocalDate changed = note.lastDay("mdate", "tmdate");
         String abstractText = note.text("abstract");
         String title = note.text("title");
@@ -55,9 +55,18 @@ public final class OpenReviewParser implements FormatParser {
                 .journalReference(standing.publishedIn())
                 .decision(standing.decision())
                 .codeFlag(!code.isEmpty())
-                .published(published == null ? null : new PublicationDate(published, Precision.DAY, false))
+                .published(published(note))
                 .sourceDate(changed != null ? changed : note.lastDay("cdate", "tcdate"))
                 .build());
+    }
+
+    /** What was imported from a bibliography has but the year of its publication, as its first day. */
+    private static @Nullable PublicationDate published(Note note) {
+        LocalDate day = note.day("pdate", "odate", "cdate", "tcdate");
+        boolean imported = note.invitations().stream().anyMatch(i -> i.startsWith("dblp.org/"));
+        return day == null
+                ? null
+                : new PublicationDate(day, imported && day.getDayOfYear() == 1 ? Precision.YEAR : Precision.DAY, false);
     }
 
     private static @Nullable String comment(@Nullable String remark, List<String> code) {
@@ -86,7 +95,7 @@ public final class OpenReviewParser implements FormatParser {
     private static void add(List<String> names, @Nullable String name) {
         String trimmed = name == null ? "" : WhiteSpace.oneLine(name);
         if (!trimmed.isEmpty() && !trimmed.regionMatches(true, 0, "anonym", 0, 6)) {
-            names.add(trimmed);
+            names.add(PersonName.readable(trimmed));
         }
     }
 }

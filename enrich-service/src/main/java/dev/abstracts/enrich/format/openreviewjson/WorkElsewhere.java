@@ -1,16 +1,13 @@
 package dev.abstracts.enrich.format.openreviewjson;
 
 import dev.abstracts.contract.Identifiers;
-import dev.abstracts.enrich.identifiers.ArxivId;
-import dev.abstracts.enrich.identifiers.ArxivMention;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.text.Link;
 import dev.abstracts.enrich.text.LinkFinder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Where else the paper of a note is: its arXiv id and DOI, in its citation or behind its links, and its code. */
 final class WorkElsewhere {
@@ -25,29 +22,17 @@ final class WorkElsewhere {
     private WorkElsewhere() {}
 
     static Identifiers identifiers(Note note) {
+        StatedIdentifiers identifiers = new StatedIdentifiers().doi(note.text("doi", "DOI"));
         String citation = note.text("_bibtex");
-        ArxivId arxiv = citation == null ? null : ofCitation(citation);
-        String named = note.text("doi", "DOI");
-        String doi = named == null ? null : Doi.parse(named);
-        if (doi == null && citation != null) {
-            Matcher matcher = DOI.matcher(citation);
-            doi = matcher.find() ? Doi.parse(matcher.group(1)) : null;
+        if (citation != null) {
+            Matcher eprint = EPRINT.matcher(citation);
+            identifiers.arxiv(eprint.find() ? eprint.group(1).strip() : "").arxivNamedIn(citation);
+            Matcher doi = DOI.matcher(citation);
+            identifiers.doi(doi.find() ? doi.group(1) : "");
         }
-        for (String name : LINKS) {
-            String link = note.text(name);
-            if (link != null) {
-                arxiv = arxiv == null ? ArxivMention.first(link) : arxiv;
-                doi = doi == null && link.contains("doi.org/") ? Doi.parse(link) : doi;
-            }
-        }
-        return new Identifiers(
-                arxiv == null ? null : arxiv.id(), arxiv == null ? null : arxiv.version(), doi, note.forum());
-    }
-
-    private static @Nullable ArxivId ofCitation(String citation) {
-        Matcher eprint = EPRINT.matcher(citation);
-        ArxivId arxiv = eprint.find() ? ArxivId.parse(eprint.group(1).strip()) : null;
-        return arxiv == null ? ArxivMention.first(citation) : arxiv;
+        LINKS.forEach(name -> identifiers.mentioned(note.text(name)));
+        Identifiers found = identifiers.found();
+        return new Identifiers(found.arxiv(), found.arxivVersion(), found.doi(), note.forum());
     }
 
     /** The links of the fields that authors give their code in. */

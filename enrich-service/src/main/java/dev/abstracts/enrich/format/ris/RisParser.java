@@ -15,11 +15,11 @@ import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
+import dev.abstracts.enrich.names.PersonName;
 import dev.abstracts.enrich.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code ris}. */
@@ -44,7 +44,7 @@ public final class RisParser implements FormatParser {
         String abstractText = String.join("\n\n", new LinkedHashSet<>(fields.all("AB", "N2")));
         List<String> listed = authors(fields);
         List<String> names = listed.stream()
-                .filter(name -> !isOthers(name))
+                .filter(name -> !PersonName.isOthers(name))
                 .map(RisName::inOrder)
                 .toList();
         PublicationDate published = published(fields);
@@ -77,11 +77,6 @@ public final class RisParser implements FormatParser {
         return names;
     }
 
-    private static boolean isOthers(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("et al.") || lower.equals("et al") || lower.equals("others") || lower.equals("...");
-    }
-
     private static Identifiers identifiers(RisFields fields) {
         StatedIdentifiers identifiers = new StatedIdentifiers().doi(fields.first("DO"));
         for (String tag :
@@ -95,16 +90,17 @@ public final class RisParser implements FormatParser {
     private static @Nullable PublicationDate published(RisFields fields) {
         PublicationDate found = null;
         for (String tag : new String[] {"PY", "Y1", "DA"}) {
-            String value = fields.first(tag);
-            PublicationDate date = value == null ? null : WrittenDate.read(value);
-            if (date == null && value != null && found != null) {
-                date = WrittenDate.of(found.date().getYear(), value);
+            for (String value : fields.all(tag)) {
+                PublicationDate date = WrittenDate.read(value);
+                if (date == null && found != null) {
+                    date = WrittenDate.of(found.date().getYear(), value);
+                }
+                boolean finer = found != null
+                        && date != null
+                        && date.date().getYear() == found.date().getYear()
+                        && date.precision().compareTo(found.precision()) < 0;
+                found = found == null || finer ? date : found;
             }
-            boolean finer = found != null
-                    && date != null
-                    && date.date().getYear() == found.date().getYear()
-                    && date.precision().compareTo(found.precision()) < 0;
-            found = found == null || finer ? date : found;
         }
         return found;
     }
@@ -112,7 +108,7 @@ public final class RisParser implements FormatParser {
     private static @Nullable String comment(RisFields fields) {
         for (String value : fields.all("N1")) {
             if (value.length() <= LONGEST_COMMENT && CommentRecogniser.isComment(value)) {
-                return WhiteSpace.oneLine(value);
+                return WhiteSpace.oneLine(CommentRecogniser.withoutLabel(value));
             }
         }
         return null;

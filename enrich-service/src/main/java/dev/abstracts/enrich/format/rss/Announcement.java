@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param id absent in other feeds
  * @param type {@code new}, {@code cross}, {@code replace}, {@code replace-cross}; empty in other feeds
  */
-record Announcement(@Nullable ArxivId id, String type, String abstractText) {
+public record Announcement(@Nullable ArxivId id, String type, String abstractText) {
 
     private static final Pattern PREFIX = Pattern.compile(
             "\\s*arXiv:(\\S{1,40})\\s+Announce\\s+Type:\\s*([\\w-]{1,40})\\s*(?:Abstract:\\s*)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("\\s*Abstract\\s*:\\s*", Pattern.CASE_INSENSITIVE);
 
-    static Announcement read(String description, @Nullable String type) {
+    public static Announcement read(String description, @Nullable String type) {
         String stated = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
         Matcher prefix = PREFIX.matcher(description);
         if (prefix.lookingAt()) {
@@ -34,11 +34,11 @@ record Announcement(@Nullable ArxivId id, String type, String abstractText) {
     }
 
     /** Of a paper that was there before: the day of the item is not the paper's. */
-    boolean isReplacement() {
+    public boolean isReplacement() {
         return type.startsWith("replace");
     }
 
-    boolean isWithdrawal() {
+    public boolean isWithdrawal() {
         return type.startsWith("withdraw");
     }
 }

@@ -1,7 +1,7 @@
 package dev.abstracts.enrich.format.rss;
 
 import dev.abstracts.contract.Author;
-import dev.abstracts.enrich.identifiers.Doi;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.names.NameList;
 import dev.abstracts.enrich.names.PersonName;
@@ -9,7 +9,7 @@ import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,9 @@ public final class ItemMetadata {
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\s*(?:\\(([^()]*)\\))?");
 
     private static final int LONGEST_MAIL = 200;
+
+    /** Of links: others lead to replies, to parts or to sources. */
+    private static final Set<String> IS_ITSELF = Set.of("", "alternate", "self", "related", "canonical");
 
     private ItemMetadata() {}
 
@@ -44,8 +47,8 @@ public final class ItemMetadata {
     }
 
     /**
-     * Adds the names of a line, which may be several where there is no other line. One comma parts a last name from a first name unless each side has words enough for a name of
-     * its own; semicolons part names that have such commas.
+     * Adds the names of a line, which may be several where there is no other line. One comma parts a last name from a first name
+     * unless each side has words enough for a name of its own; semicolons part names that have such commas.
      */
     public static void addNames(String line, boolean amongOthers, List<Author> authors) {
         if (line.indexOf(';') >= 0) {
@@ -59,25 +62,25 @@ public final class ItemMetadata {
         }
     }
 
-    /** The DOI in an element for it, in an identifier or in a link to it. */
-    public static @Nullable String doi(Element item) {
-        for (String name : List.of("doi", "DOI", "identifier", "guid", "id", "link")) {
+    /** Collects the identifiers in elements for them, in names and in links to the paper. */
+    public static StatedIdentifiers identifiers(Element item, StatedIdentifiers identifiers) {
+        for (String name : List.of("doi", "DOI")) {
+            item.all(name).forEach(doi -> identifiers.doi(doi.wholeText()));
+        }
+        for (String name : List.of("identifier", "guid", "id", "link")) {
             for (Element element : item.all(name)) {
-                String href = element.attribute("href");
-                String value = href == null ? element.wholeText().strip() : href;
-                String lower = value.toLowerCase(Locale.ROOT);
-                if (name.equalsIgnoreCase("doi")
-                        || lower.startsWith("doi:")
-                        || lower.startsWith("10.")
-                        || lower.contains("doi.org/10.")) {
-                    String doi = Doi.parse(value);
-                    if (doi != null) {
-                        return doi;
-                    }
+                String address = element.attribute("href");
+                if (IS_ITSELF.contains(element.attributes().getOrDefault("rel", ""))) {
+                    identifiers.mentioned(address == null ? element.wholeText().strip() : address);
                 }
             }
         }
-        return null;
+        return identifiers.mentioned(item.attribute("about"));
+    }
+
+    /** A text of an item that ends before its end, which publishers put before the whole one. */
+    public static boolean isBroken(String text) {
+        return text.isEmpty() || text.endsWith("...") || text.endsWith("…") || text.endsWith("[…]");
     }
 
     /** arXiv's own, else made of PRISM's elements, {@code Journal of Moss 12 (2021)}, else {@code dc:source}. */

@@ -1,7 +1,6 @@
 package dev.abstracts.enrich.format.rss;
 
 import dev.abstracts.contract.Format;
-import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.enrich.dates.FeedDate;
 import dev.abstracts.enrich.format.FormatParser;
@@ -10,7 +9,7 @@ import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
-import dev.abstracts.enrich.identifiers.ArxivId;
+import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.xml.Element;
@@ -47,7 +46,8 @@ public final class RssParser implements FormatParser {
             return new ReadOutcome.Withdrawn(FeedDate.day(item.text("pubDate")));
         }
         ArxivTitle title = ArxivTitle.read(title(item));
-        ArxivId arxiv = arxivId(item, announcement, title);
+        StatedIdentifiers identifiers = ItemMetadata.identifiers(
+                item, new StatedIdentifiers().arxiv(announcement.id()).arxiv(title.id()));
         List<String> categories = new ArrayList<>();
         if (title.category() != null) {
             categories.add(title.category());
@@ -59,11 +59,7 @@ public final class RssParser implements FormatParser {
         return new Read(RecordFields.builder(announcement.abstractText())
                 .title(title.title().isEmpty() ? null : title.title())
                 .credited(ItemMetadata.creators(item), false)
-                .identifiers(new Identifiers(
-                        arxiv == null ? null : arxiv.id(),
-                        arxiv == null ? null : arxiv.version(),
-                        ItemMetadata.doi(item),
-                        null))
+                .identifiers(identifiers.found())
                 .published(announcement.isReplacement() || title.isUpdate() ? null : date)
                 .sourceDate(date == null || date.precision() != PublicationDate.Precision.DAY ? null : date.date())
                 .categories(categories)
@@ -81,23 +77,6 @@ public final class RssParser implements FormatParser {
         return null;
     }
 
-    private static @Nullable ArxivId arxivId(Element item, Announcement announcement, ArxivTitle title) {
-        if (announcement.id() != null || title.id() != null) {
-            return announcement.id() != null ? announcement.id() : title.id();
-        }
-        String guid = item.text("guid");
-        if (guid != null && guid.startsWith("oai:arXiv.org:")) {
-            return ArxivId.parse(guid.substring("oai:arXiv.org:".length()));
-        }
-        for (String address : new String[] {guid, item.text("link"), item.attribute("about")}) {
-            ArxivId id = address == null ? null : ArxivId.parse(address);
-            if (id != null) {
-                return id;
-            }
-        }
-        return null;
-    }
-
     private static String title(Element item) {
         Element title = item.first("title");
         return title == null ? "" : WhiteSpace.oneLine(text(title));
@@ -109,8 +88,7 @@ public final class RssParser implements FormatParser {
         encoded = encoded == null ? item.first("content") : encoded;
         encoded = encoded == null ? item.first("summary") : encoded;
         String text = description == null ? "" : text(description);
-        boolean broken = text.isEmpty() || text.endsWith("...") || text.endsWith("…") || text.endsWith("[…]");
-        return broken && encoded != null && !text(encoded).isEmpty() ? text(encoded) : text;
+        return ItemMetadata.isBroken(text) && encoded != null && !text(encoded).isEmpty() ? text(encoded) : text;
     }
 
     private static String text(Element element) {

@@ -7,6 +7,7 @@ import dev.abstracts.ingest.format.Head;
 import dev.abstracts.ingest.format.Recognition;
 import dev.abstracts.ingest.format.RecordCutter;
 import dev.abstracts.ingest.format.RecordFormat;
+import dev.abstracts.ingest.format.jsonl.JsonLineCutter;
 import java.io.InputStream;
 import java.util.List;
 
@@ -49,6 +50,12 @@ public final class ArxivJsonlFormat implements RecordFormat {
 
     @Override
     public RecordCutter cutter(InputStream document) {
-        return new ArxivJsonlCutter(document);
+        return new JsonLineCutter(document, ArxivJsonlFormat::look);
+    }
+
+    private static JsonLineCutter.Look look(byte[] line, int length) {
+        ArxivJsonLine read = ArxivJsonLine.read(line, length);
+        return new JsonLineCutter.Look(
+                read.problem(), read.emptyAbstract() ? "has no text in \"abstract\" or \"summary\"" : null, read.id());
     }
 }

@@ -89,7 +89,7 @@ final class BibtexCutter implements RecordCutter {
     }
 
     private boolean isSkipped() {
-        return "comment".contentEquals(type) || "preamble".contentEquals(type);
+        return EntryStart.isNoEntry(type);
     }
 
     private @Nullable Cut beginLine() {
@@ -97,6 +97,10 @@ final class BibtexCutter implements RecordCutter {
             case COMMENT, BEHIND_BLOCK -> place = Place.LINE_START;
             case TYPE -> place = Place.BEHIND_TYPE;
             case BLOCK, STRAY_FIELDS, BEHIND_TYPE -> {
+                if (place == Place.BLOCK && blockEnd.isComment(lines.bytes(), limit)) {
+                    at = limit;
+                    return null;
+                }
                 if (EntryStart.isAt(lines.bytes(), limit)) {
                     Cut broken = interrupted("line %d begins another".formatted(lines.number()));
                     place = Place.LINE_START;

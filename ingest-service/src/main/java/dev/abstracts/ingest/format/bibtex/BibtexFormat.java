@@ -7,6 +7,7 @@ import dev.abstracts.ingest.format.Head;
 import dev.abstracts.ingest.format.Recognition;
 import dev.abstracts.ingest.format.RecordCutter;
 import dev.abstracts.ingest.format.RecordFormat;
+import dev.abstracts.ingest.format.UniqueOwnIds;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
@@ -77,7 +78,7 @@ public final class BibtexFormat implements RecordFormat {
             }
             if (open) {
                 inside += bytes.length;
-                open = block.find(bytes, from, bytes.length) < 0;
+                open = !starts && block.isComment(bytes, bytes.length) || block.find(bytes, from, bytes.length) < 0;
             } else if (bytes[0] != '%') {
                 outside += bytes.length;
             }
@@ -105,6 +106,6 @@ public final class BibtexFormat implements RecordFormat {
 
     @Override
     public RecordCutter cutter(InputStream document) {
-        return new BibtexCutter(document);
+        return new UniqueOwnIds(new BibtexCutter(document));
     }
 }

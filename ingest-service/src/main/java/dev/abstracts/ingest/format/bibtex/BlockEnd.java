@@ -46,6 +46,15 @@ final class BlockEnd {
         return -1;
     }
 
+    /** Whether this line, from its start, is one between fields that the tools of BibLaTeX take for a comment. */
+    boolean isComment(byte[] line, int length) {
+        int at = 0;
+        while (at < length && (line[at] == ' ' || line[at] == '\t')) {
+            at++;
+        }
+        return depth == 1 && !parentheses && at < length && line[at] == '%';
+    }
+
     boolean closesWithEscapes() {
         return !parentheses && depthWithEscapes == 0;
     }

@@ -46,7 +46,7 @@ final class BlockScanner {
         List<Field> fields = new ArrayList<>();
         try {
             scanner.open();
-            String key = EntryStart.isWithoutKey(type) ? null : scanner.key(type);
+            String key = EntryStart.isWithoutKey(type) ? null : scanner.key();
             for (Field field = scanner.field(); field != null; field = scanner.field()) {
                 fields.add(field);
             }
@@ -75,8 +75,8 @@ final class BlockScanner {
         at++;
     }
 
-    /** The key is what stands before the first comma; it may be empty, but not be missing. */
-    private @Nullable String key(String type) throws Broken {
+    /** The key is what stands before the first comma; some programs leave it out, and the comma too. */
+    private @Nullable String key() throws Broken {
         skipBlanks();
         int start = at;
         while (at < end && ",={\"".indexOf(bytes[at]) < 0) {
@@ -85,15 +85,16 @@ final class BlockScanner {
         String key = text(start, at).strip();
         if (at < end && bytes[at] != ',') {
             int space = lastSpace(key);
+            if (bytes[at] == '=' && space < 0) {
+                at = start;
+                return null;
+            }
             throw new Broken(
                     start,
                     bytes[at] != '='
                             ? "behind the key \"%s\" comes a %c where a comma is due".formatted(shown(key), bytes[at])
-                            : space < 0
-                                    ? "it has no key: write @%s{KEY, %s = ...".formatted(type, shown(key))
-                                    : "the comma behind its key \"%s\" is missing"
-                                            .formatted(shown(
-                                                    key.substring(0, space).strip())));
+                            : "the comma behind its key \"%s\" is missing"
+                                    .formatted(shown(key.substring(0, space).strip())));
         }
         return key.isEmpty() ? null : key;
     }

@@ -27,7 +27,7 @@ final class Entries {
      */
     @Nullable
     Cut take(String type, boolean escapes) {
-        if (EntryStart.isWithoutKey(type) && !type.equals("string")) {
+        if (EntryStart.isNoEntry(type)) {
             record.drop();
             return null;
         }

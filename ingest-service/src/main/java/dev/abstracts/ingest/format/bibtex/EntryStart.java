@@ -12,6 +12,9 @@ final class EntryStart {
     /** Blocks that are no entries; there is no key in them. */
     private static final Set<String> WITHOUT_KEY = Set.of("string", "comment", "preamble");
 
+    /** Blocks that hold no paper: BibLaTeX keeps in two of them what entries share, and which belong together. */
+    private static final Set<String> NO_ENTRIES = Set.of("comment", "preamble", "xdata", "set");
+
     private static final int LONGEST_KEY = 600;
 
     private EntryStart() {}
@@ -36,6 +39,11 @@ final class EntryStart {
 
     static boolean isWithoutKey(String type) {
         return WITHOUT_KEY.contains(type.toLowerCase(Locale.ROOT));
+    }
+
+    /** @param type in lower case */
+    static boolean isNoEntry(CharSequence type) {
+        return NO_ENTRIES.contains(type.toString());
     }
 
     static boolean isTypeCharacter(byte b) {

@@ -36,7 +36,8 @@ public final class CrossrefFormat implements RecordFormat {
         boolean own =
                 outline.has(ENVELOPES, "title[]", "deposited", "indexed", "member", "prefix", "is-referenced-by-count");
         if (envelope || doi && own) {
-            return Recognition.yes(1);
+            // Its works have no id, items of CSL do, also where a list has crept into them.
+            return Recognition.yes(envelope || !outline.has(ENVELOPES, "id") ? 1 : 0.85);
         }
         return new Recognition(
                 doi ? 0.3 : 0, "has neither a \"message\" nor a work with a \"DOI\" and a list in \"title\"");

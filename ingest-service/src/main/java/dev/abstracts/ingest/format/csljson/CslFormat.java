@@ -5,6 +5,7 @@ import dev.abstracts.ingest.format.Head;
 import dev.abstracts.ingest.format.Recognition;
 import dev.abstracts.ingest.format.RecordCutter;
 import dev.abstracts.ingest.format.RecordFormat;
+import dev.abstracts.ingest.format.UniqueOwnIds;
 import dev.abstracts.ingest.format.json.CitationGlance;
 import dev.abstracts.ingest.format.json.JsonCutter;
 import dev.abstracts.ingest.format.json.JsonOutline;
@@ -16,8 +17,8 @@ import java.util.Set;
 /** Recognised by objects with a title and what only CSL calls so: names in parts, dates in parts, a container's title. */
 public final class CslFormat implements RecordFormat {
 
-    private static final JsonShape SHAPE = new JsonShape(Set.of("items"), Set.of("csljson"));
-    private static final List<String> ENVELOPES = List.of("", "items", "csljson", "items/csljson");
+    private static final JsonShape SHAPE = new JsonShape(Set.of("items", "references"), Set.of("csljson"));
+    private static final List<String> ENVELOPES = List.of("", "items", "references", "csljson", "items/csljson");
 
     @Override
     public Format format() {
@@ -43,6 +44,6 @@ public final class CslFormat implements RecordFormat {
 
     @Override
     public RecordCutter cutter(InputStream document) {
-        return new JsonCutter(document, SHAPE, CitationGlance::read);
+        return new UniqueOwnIds(new JsonCutter(document, SHAPE, CitationGlance::read));
     }
 }

@@ -1,8 +1,8 @@
 package dev.abstracts.ingest.format.jats;
 
+import dev.abstracts.ingest.format.text.OwnDoi;
 import dev.abstracts.ingest.format.xml.RecordElements;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,9 @@ final class JatsElements implements RecordElements {
                     found.isEmpty() ? null : "pmid:" + found.getFirst().text());
         }
         String doi = id(found, "doi");
-        if (doi != null && doi.indexOf("10.") >= 0) {
-            return new Made.Item(doi.substring(doi.indexOf("10.")).toLowerCase(Locale.ROOT));
+        String own = doi == null ? null : OwnDoi.in(doi);
+        if (own != null) {
+            return new Made.Item(own);
         }
         String pmid = id(found, "pmid");
         String pmcid = id(found, "pmc");

@@ -61,6 +61,13 @@ public final class JsonlFormat implements RecordFormat {
 
     @Override
     public RecordCutter cutter(InputStream document, @Nullable FieldMapping mapping) {
-        return new JsonlCutter(document, mapping == null ? USUAL : mapping);
+        FieldMapping fields = mapping == null ? USUAL : mapping;
+        WantedPointers wanted = new WantedPointers(fields);
+        String lacks = "has no text at %s: if its abstract is elsewhere, the feed's mapping has to say where"
+                .formatted(String.join(" or ", fields.of(FieldMapping.ABSTRACT)));
+        return new JsonLineCutter(document, (line, length) -> {
+            MappedLine read = MappedLine.read(line, length, wanted);
+            return new JsonLineCutter.Look(read.problem(), read.hasAbstract() ? null : lacks, read.id());
+        });
     }
 }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.abstracts.contract.SourceId;
 import dev.abstracts.ingest.format.text.ArxivId;
+import dev.abstracts.ingest.format.text.OwnDoi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +111,8 @@ record MappedLine(
         private static @Nullable String ownId(String id) {
             String arxivId = ArxivId.inField(id);
             String own = arxivId == null ? id.strip() : arxivId;
-            own = own.startsWith("10.") && own.indexOf('/') > 0 ? own.toLowerCase(Locale.ROOT) : own;
+            String doi = own.startsWith("10.") ? OwnDoi.in(own) : null;
+            own = doi == null ? own : doi;
             return own.isEmpty() || own.length() > SourceId.MAX_ID_LENGTH ? null : own;
         }
     }

@@ -22,7 +22,7 @@ final class OaiPmhElements implements RecordElements {
 
     @Override
     public String expected() {
-        return "<record>";
+        return "<record>, such as the answers to ListRecords and GetRecord have";
     }
 
     @Override

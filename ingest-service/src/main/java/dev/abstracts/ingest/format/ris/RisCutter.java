@@ -21,6 +21,7 @@ final class RisCutter implements RecordCutter {
     private final LineReader lines;
     private final RecordBuffer record = new RecordBuffer();
     private boolean inside;
+    private boolean onlyTypes;
     private boolean endsAreMarked;
 
     RisCutter(InputStream document) {
@@ -48,9 +49,11 @@ final class RisCutter implements RecordCutter {
                 }
                 continue;
             }
-            if (tag.equals(RisLine.TYPE) && inside) {
+            // Of several types in a row, some programs' attempt to please all others, one record follows.
+            if (tag.equals(RisLine.TYPE) && inside && !onlyTypes) {
                 ended = end();
             }
+            onlyTypes = tag.equals(RisLine.TYPE) || onlyTypes && line == null;
             inside |= line != null;
             if (inside) {
                 record.add(lines);

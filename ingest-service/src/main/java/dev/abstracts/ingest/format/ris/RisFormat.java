@@ -5,6 +5,7 @@ import dev.abstracts.ingest.format.Head;
 import dev.abstracts.ingest.format.Recognition;
 import dev.abstracts.ingest.format.RecordCutter;
 import dev.abstracts.ingest.format.RecordFormat;
+import dev.abstracts.ingest.format.UniqueOwnIds;
 import java.io.InputStream;
 import java.util.List;
 
@@ -37,6 +38,6 @@ public final class RisFormat implements RecordFormat {
 
     @Override
     public RecordCutter cutter(InputStream document) {
-        return new RisCutter(document);
+        return new UniqueOwnIds(new RisCutter(document));
     }
 }

@@ -1,7 +1,8 @@
 package dev.abstracts.ingest.format.ris;
 
 import dev.abstracts.contract.SourceId;
-import java.util.Locale;
+import dev.abstracts.ingest.format.text.ArxivId;
+import dev.abstracts.ingest.format.text.OwnDoi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownId its {@code ID}, else its accession number {@code AN}, else its DOI in lower case; null where it has none
  */
 record RisRecord(boolean hasAbstract, @Nullable String ownId) {
+
+    private static final String ARXIV = "arXiv:";
 
     /** Programs that number the references of an export give these, and give them again in the next one. */
     private static final int SHORTEST_NUMBER = 5;
@@ -31,7 +34,7 @@ record RisRecord(boolean hasAbstract, @Nullable String ownId) {
                 switch (line.tag()) {
                     case "ID" -> id = id == null ? id(text.substring(value, end)) : id;
                     case "AN" -> accession = accession == null ? id(text.substring(value, end)) : accession;
-                    case "DO" -> doi = doi == null ? doi(text.substring(value, end)) : doi;
+                    case "DO" -> doi = doi == null ? OwnDoi.in(text.substring(value, end)) : doi;
                     default -> {
                         // Says nothing about whose record it is.
                     }
@@ -56,16 +59,11 @@ record RisRecord(boolean hasAbstract, @Nullable String ownId) {
     private static @Nullable String id(String value) {
         String id = value.strip();
         boolean number = id.chars().allMatch(c -> c >= '0' && c <= '9');
-        return id.isEmpty() || id.length() > SourceId.MAX_ID_LENGTH || (number && id.length() < SHORTEST_NUMBER)
-                ? null
-                : id;
-    }
-
-    private static @Nullable String doi(String value) {
-        int start = value.indexOf("10.");
-        String doi = start < 0 ? "" : value.substring(start).strip().toLowerCase(Locale.ROOT);
-        int space = doi.indexOf(' ');
-        doi = space < 0 ? doi : doi.substring(0, space);
-        return doi.indexOf('/') < 0 || doi.length() > SourceId.MAX_ID_LENGTH ? null : doi;
+        if (id.isEmpty() || id.length() > SourceId.MAX_ID_LENGTH || (number && id.length() < SHORTEST_NUMBER)) {
+            return null;
+        }
+        boolean arxiv = id.regionMatches(true, 0, ARXIV, 0, ARXIV.length());
+        ArxivId found = arxiv ? ArxivId.at(id, ARXIV.length()) : null;
+        return found == null ? id : found.id();
     }
 }

@@ -1,4 +1,4 @@
-package dev.abstracts.enrich.format.bibtex;
+package dev.abstracts.enrich.latex;
 
 import java.text.Normalizer;
 

@@ -1,23 +1,41 @@
-package dev.abstracts.enrich.format.bibtex;
+package dev.abstracts.enrich.latex;
 
 import dev.abstracts.enrich.text.CsvTable;
-import dev.abstracts.enrich.text.WhiteSpace;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Plain text of LaTeX: accents and named characters become themselves, braces and formatting go, formulas between dollars and
  * unknown commands stay as they are. In one pass, whatever the nesting.
  */
-final class LatexText {
+public final class LatexText {
 
     private static final Map<String, String> COMMANDS =
             CsvTable.read(LatexText.class, "latex-commands.csv", List.of("command", "text")).stream()
                     .collect(Collectors.toUnmodifiableMap(row -> row.value(0), row -> row.value(1)));
 
-    /** The one command whose first argument is nothing to read. */
-    private static final String LINK = "href";
+    /** Their first argument is nothing to read: an address, a length, a colour, a language. */
+    private static final Set<String> WITH_UNREAD_ARGUMENT = Set.of(
+            "href",
+            "raisebox",
+            "textcolor",
+            "color",
+            "colorbox",
+            "hspace",
+            "vspace",
+            "foreignlanguage",
+            "selectlanguage");
+
+    /** Their argument is an address, in which a tilde is one. */
+    private static final Set<String> ADDRESSES = Set.of("url", "nolinkurl", "path");
+
+    private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[\\\\{}]");
+
+    /** What a manager of references makes of a backslash that it does not understand. */
+    private static final String ESCAPED_BACKSLASH = "$\\backslash$";
 
     private final String latex;
     private final StringBuilder out;
@@ -30,16 +48,19 @@ final class LatexText {
     }
 
     /** All of it on one line. */
-    static String line(String latex) {
-        return folded(plain(latex), false);
+    public static String line(String latex) {
+        return Folding.fold(plain(latex), false);
     }
 
     /** Line breaks become spaces, blank lines stay between paragraphs. */
-    static String paragraphs(String latex) {
-        return folded(plain(latex), true);
+    public static String paragraphs(String latex) {
+        return Folding.fold(plain(latex), true);
     }
 
     private static String plain(String latex) {
+        if (latex.contains(ESCAPED_BACKSLASH)) {
+            return new LatexText(latex.replace(ESCAPED_BACKSLASH, "\\")).read();
+        }
         for (int i = 0; i < latex.length(); i++) {
             if ("\\{}$~-`'".indexOf(latex.charAt(i)) >= 0) {
                 return new LatexText(latex).read();
@@ -168,9 +189,19 @@ final class LatexText {
             accented(name.charAt(0));
             return;
         }
-        if (name.equals(LINK)) {
+        if (WITH_UNREAD_ARGUMENT.contains(name)) {
             at = group(behind);
             return;
+        }
+        if (ADDRESSES.contains(name)) {
+            int end = group(behind);
+            if (end > behind + 1 && latex.charAt(end - 1) == '}') {
+                out.append(NOT_IN_ADDRESSES
+                        .matcher(latex.substring(behind + 1, end - 1))
+                        .replaceAll(""));
+                at = end;
+                return;
+            }
         }
         String text = COMMANDS.get(name);
         if (text == null) {
@@ -260,27 +291,5 @@ final class LatexText {
 
     private static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    /** White space folded to one space; with {@code paragraphs}, to a blank line where there is one. */
-    private static String folded(String text, boolean paragraphs) {
-        StringBuilder folded = new StringBuilder(text.length());
-        int newlines = 0;
-        boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00A0') {
-                newlines += c == '\n' ? 1 : 0;
-                blank = true;
-            } else {
-                if (blank && !folded.isEmpty()) {
-                    folded.append(paragraphs && newlines > 1 ? "\n\n" : " ");
-                }
-                blank = false;
-                newlines = 0;
-                folded.append(c);
-            }
-        }
-        return WhiteSpace.trim(folded.toString());
     }
 }
