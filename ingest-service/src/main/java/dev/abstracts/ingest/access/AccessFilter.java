@@ -3,8 +3,10 @@ package dev.abstracts.ingest.access;
 import dev.abstracts.contract.AccessScope;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.ingest.access.Credentials.Found;
 import dev.abstracts.ingest.problem.ProblemException;
 import dev.abstracts.ingest.problem.UnreadBody;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -26,23 +28,37 @@ public final class AccessFilter {
         this.allowances = allowances;
     }
 
-    /** On the thread that reads the request: what is refused takes no other. */
+    /**
+     * On the thread that reads the request: what is refused takes no other.
+     *
+     * @return null when the caller is known already, as those with keys and those without credentials are
+     */
     @ServerRequestFilter(nonBlocking = true)
-    public void look(ContainerRequestContext request, ResourceInfo resource, RoutingContext exchange) {
+    public @Nullable Uni<Void> look(ContainerRequestContext request, ResourceInfo resource, RoutingContext exchange) {
         AccessScope needed = needed(resource);
         String feed = request.getUriInfo().getPathParameters().getFirst("feed");
         AuditLine audit = needed == AccessScope.ADMIN ? AuditLine.begin(exchange) : AuditLine.NONE;
         try {
-            Caller caller = credentials.caller(exchange);
-            audit.by(caller);
-            letThrough(caller, needed, feed, exchange);
+            return switch (credentials.find(exchange)) {
+                case Found.Known(Caller caller) -> {
+                    letThrough(caller, needed, feed, audit, exchange);
+                    yield null;
+                }
+                case Found.Asked(Uni<Caller> asked) ->
+                    asked.invoke(caller -> letThrough(caller, needed, feed, audit, exchange))
+                            .onFailure()
+                            .invoke(failure -> UnreadBody.closeAfterAnswer(exchange))
+                            .replaceWithVoid();
+            };
         } catch (ProblemException e) {
             UnreadBody.closeAfterAnswer(exchange);
             throw e;
         }
     }
 
-    private void letThrough(Caller caller, AccessScope needed, @Nullable String feed, RoutingContext exchange) {
+    private void letThrough(
+            Caller caller, AccessScope needed, @Nullable String feed, AuditLine audit, RoutingContext exchange) {
+        audit.by(caller);
         if (caller.isAnonymous() && !caller.may(needed)) {
             throw Credentials.missing(needed);
         }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class AnonymousAccess {
 
     private static final String NONE = "none";
-    private static final List<FeedPattern> ALL_FEEDS = List.of(new FeedPattern("*"));
+    static final List<FeedPattern> ALL_FEEDS = List.of(new FeedPattern("*"));
 
     private final boolean decided;
     private final String host;
@@ -32,7 +32,7 @@ final class AnonymousAccess {
     AnonymousAccess(
             AccessSettings settings,
             @ConfigProperty(name = "quarkus.http.host") Optional<String> host,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer) {
+            @ConfigProperty(name = OidcWhenConfigured.PROVIDER) Optional<String> issuer) {
         this.host = host.orElse("");
         boolean local = isLoopback(this.host);
         this.limited = !local;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A service that has keys, lets nobody in without, and writes a log that can be searched. */
 public final class GuardedBackend implements QuarkusTestResourceLifecycleManager {
@@ -29,6 +30,11 @@ public final class GuardedBackend implements QuarkusTestResourceLifecycleManager
             key(
                     "free",
                     "\"scopes\": [\"push\"], \"limits\": {\"requestsPerMinute\": 0, \"bytesPerDay\": 0, \"inFlight\": 0}"));
+
+    /** For a test: a property injected into one would be wanted by all of them. */
+    static Path folder() {
+        return Path.of(ConfigProvider.getConfig().getValue(FOLDER, String.class));
+    }
 
     private final IngestBackend backend = new IngestBackend();
 

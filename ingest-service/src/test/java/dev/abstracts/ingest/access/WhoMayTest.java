@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +42,7 @@ class WhoMayTest {
     @TestHTTPResource("/")
     URI service;
 
-    @ConfigProperty(name = GuardedBackend.FOLDER)
-    Path folder;
+    private final Path folder = GuardedBackend.folder();
 
     private static RequestSpecification as(String name) {
         return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + secretOf(name));

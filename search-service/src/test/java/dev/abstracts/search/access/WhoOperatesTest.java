@@ -23,7 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** A service that others can reach: everybody reads, operators have keys. */
@@ -34,8 +34,8 @@ class WhoOperatesTest extends OnServers {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String ADMIN = "{\"name\": \"%s\", \"hash\": \"%s\", \"scopes\": [\"admin\"]%s}";
 
-    @ConfigProperty(name = "test.access.folder")
-    Path folder;
+    /** Not injected: a property that is would be wanted by all tests. */
+    private final Path folder = Path.of(ConfigProvider.getConfig().getValue("test.access.folder", String.class));
 
     private static String key(String name, String more) {
         return ADMIN.formatted(name, AccessKey.hashOf("abstracts_secret-of-" + name), more);
