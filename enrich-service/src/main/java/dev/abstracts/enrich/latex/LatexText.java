@@ -194,14 +194,11 @@ public final class LatexText {
             return;
         }
         if (ADDRESSES.contains(name)) {
+            // One that nobody closes goes on to the end of the text.
             int end = group(behind);
-            if (end > behind + 1 && latex.charAt(end - 1) == '}') {
-                out.append(NOT_IN_ADDRESSES
-                        .matcher(latex.substring(behind + 1, end - 1))
-                        .replaceAll(""));
-                at = end;
-                return;
-            }
+            out.append(NOT_IN_ADDRESSES.matcher(latex.substring(behind, end)).replaceAll(""));
+            at = end;
+            return;
         }
         String text = COMMANDS.get(name);
         if (text == null) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Several names in one line: {@code Ada Green, Bo Stone, Jr. and Cy Rain (Moss Institute)}. */
 public final class NameList {
 
+    private static final int LONGEST = 1000;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BETWEEN = Pattern.compile(", ?and |,|;| and | & ");
 
@@ -20,7 +21,10 @@ public final class NameList {
                 SPACES.matcher(withoutBrackets(WhiteSpace.oneLine(line))).replaceAll(" "))) {
             String name = WhiteSpace.trim(part);
             if (PersonName.isSuffix(name) && !names.isEmpty()) {
-                names.set(names.size() - 1, names.getLast() + ", " + name);
+                // Nobody has more of them than a few.
+                if (names.getLast().length() < LONGEST) {
+                    names.set(names.size() - 1, names.getLast() + ", " + name);
+                }
             } else if (!name.isEmpty() && !name.equals("et al.")) {
                 names.add(name);
             }

@@ -228,9 +228,11 @@ class JsonLawsTest {
     }
 
     private static String withoutOneOf(String marks, String text, Random random) {
-        int at = 1 + random.nextInt(text.length() - 2);
+        // Behind the first bracket, without which it is no document at all.
+        int from = 1 + text.length() - text.stripLeading().length();
+        int at = from + random.nextInt(text.length() - from - 1);
         while (marks.indexOf(text.charAt(at)) < 0) {
-            at = 1 + at % (text.length() - 1);
+            at = from + (at + 1 - from) % (text.length() - from);
         }
         return text.substring(0, at) + text.substring(at + 1);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
+import dev.abstracts.enrich.dates.FeedDate;
 import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
@@ -16,7 +17,6 @@ import dev.abstracts.enrich.format.json.CitationTexts;
 import dev.abstracts.enrich.format.json.JsonFields;
 import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code crossref-json}. Fields go by the names of the REST API's works (api.crossref.org). A work has up to five dates of
- * publication, in print and online, of different precision: the finest one counts, then the earliest. A notice of retraction
- * is a work like any other.
+ * publication, in print and online, of different precision: the earliest counts, as finely as one of them says it, because old
+ * volumes go online long after they were printed. A notice of retraction is a work like any other.
  */
 public final class CrossrefParser implements FormatParser {
 
@@ -76,11 +76,10 @@ public final class CrossrefParser implements FormatParser {
     }
 
     private static @Nullable PublicationDate published(JsonFields work) {
-        return DATES.stream()
+        return FeedDate.earliest(DATES.stream()
                 .map(name -> CitationDate.of(work.get(name)))
                 .filter(Objects::nonNull)
-                .min(Comparator.comparing(PublicationDate::precision).thenComparing(PublicationDate::date))
-                .orElse(null);
+                .toList());
     }
 
     private static @Nullable LocalDate sourceDate(JsonFields work) {

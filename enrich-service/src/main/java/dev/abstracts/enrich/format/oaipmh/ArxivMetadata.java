@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * and the old {@code arXivOld}. Texts are TeX, not markup: they stay. Source: info.arxiv.org, "Open Archives Initiative (OAI)".
  */
 final class ArxivMetadata {
+
+    /** {@code MOSS Collaboration: A. Green, B. Stone}. */
+    private static final Pattern GROUP = Pattern.compile(
+            "^([^,:]{1,200}\\b(?:collaborations?|consortium|team|group))\\s*:\\s*", Pattern.CASE_INSENSITIVE);
 
     private ArxivMetadata() {}
 
@@ -84,7 +89,7 @@ final class ArxivMetadata {
         String line = authors.elements().isEmpty() ? authors.line() : null;
         return line == null
                 ? credited
-                : NameList.split(line).stream()
+                : NameList.split(GROUP.matcher(line).replaceFirst("$1, ")).stream()
                         .map(name -> Author.named(LatexText.line(name)))
                         .toList();
     }

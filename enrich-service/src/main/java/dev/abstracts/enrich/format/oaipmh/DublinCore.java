@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DublinCore {
 
-    /** No note is as long, few abstracts are shorter. */
-    private static final int LONG_ENOUGH = 200;
+    private static final int LONGEST_NOTE = 80;
+    private static final int SHORTEST_BESIDE_NOTES = 200;
 
     private final ArxivTaxonomy taxonomy;
 
@@ -75,21 +75,22 @@ final class DublinCore {
         return !identifier.contains("://") && ArxivId.parse(identifier) == null && Doi.parse(identifier) == null;
     }
 
-    /** Beside the abstract there may be notes, such as how many pages a thesis has, before it too. */
+    /** The first description, unless it can only be a note, such as how many pages a thesis has, before the abstract. */
     private static String abstractText(Element metadata) {
         String stated = first(values(metadata, "abstract"));
         if (stated != null) {
             return stated;
         }
-        String longest = "";
-        for (String description : values(metadata, "description")) {
-            boolean comment = CommentRecogniser.isLabelled(description);
-            if (!comment && description.length() >= LONG_ENOUGH) {
-                return description;
-            }
-            longest = !comment && description.length() > longest.length() ? description : longest;
-        }
-        return longest;
+        List<String> descriptions = values(metadata, "description").stream()
+                .filter(value -> !CommentRecogniser.isLabelled(value))
+                .toList();
+        String first = descriptions.isEmpty() ? "" : descriptions.getFirst();
+        return first.length() > LONGEST_NOTE
+                ? first
+                : descriptions.stream()
+                        .filter(description -> description.length() >= SHORTEST_BESIDE_NOTES)
+                        .findFirst()
+                        .orElse(first);
     }
 
     private static @Nullable String comment(Element metadata) {
