@@ -98,9 +98,13 @@ public final class WrittenDate {
             if (named > 0) {
                 Part before = i == 0 ? null : parts.get(i - 1);
                 Part behind = i + 1 == parts.size() ? null : parts.get(i + 1);
+                boolean range = i > 1
+                        && before != null
+                        && before.isDay()
+                        && parts.get(i - 2).isDay();
                 int day = behind != null && behind.isDay()
                         ? behind.number()
-                        : before != null && before.isDay() ? before.number() : 0;
+                        : range ? parts.get(i - 2).number() : before != null && before.isDay() ? before.number() : 0;
                 return date(year, named, day);
             }
         }

@@ -255,6 +255,8 @@ public final class LatexText {
             from = spaces(from + 1);
         }
         if (from == latex.length() || latex.charAt(from) == '}') {
+            // \~{} is how a tilde is written.
+            out.append(from > at && (accent == '~' || accent == '^') ? String.valueOf(accent) : "");
             at = from;
             return;
         }

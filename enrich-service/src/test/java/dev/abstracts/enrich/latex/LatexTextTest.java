@@ -13,6 +13,7 @@ class LatexTextTest {
             M{\\"u}ller|Müller
             Radim {\\v R}eh{\\r u}{\\v r}ek|Radim Řehůřek
             non~breaking|non breaking
+            http://example.org/\\~{}moss/x\\^{}2|http://example.org/~moss/x^2
             \\url{http://example.org/~moss/a\\_b{\\_}c}|http://example.org/~moss/a_b_c
             \\href{http://example.org}{here}|here
             \\textcolor{red}{red} \\raisebox{-0.5ex}{\\textasciitilde}3|red ~3

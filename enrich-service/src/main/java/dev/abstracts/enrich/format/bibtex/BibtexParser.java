@@ -124,7 +124,7 @@ public final class BibtexParser implements FormatParser {
     }
 
     private static @Nullable String journalReference(BibtexEntry entry) {
-        String journal = entry.line("journal", "journaltitle", "booktitle", "eventtitle");
+        String journal = entry.line("fjournal", "journal", "journaltitle", "booktitle", "eventtitle");
         return JournalReference.of(journal, entry.line("volume"), published(entry));
     }
 }

@@ -83,6 +83,11 @@ public final class RisParser implements FormatParser {
                 new String[] {"UR", "L1", "L2", "L3", "LK", "AN", "ID", "M3", "C7", "N1", "JO", "JF", "T2", "SP"}) {
             fields.all(tag).forEach(identifiers::mentioned);
         }
+        // Computer science's bibliography counts papers of arXiv as a journal's volumes.
+        String volume = fields.first("VL");
+        if (volume != null && volume.startsWith("abs/")) {
+            identifiers.arxiv(volume.substring("abs/".length()));
+        }
         return identifiers.found();
     }
 
