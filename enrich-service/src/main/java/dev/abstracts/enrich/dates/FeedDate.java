@@ -23,6 +23,10 @@ public final class FeedDate {
                     + "(?:[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?(?:\\s*([+-]\\d{2}:?\\d{2}|\\p{L}{1,5}))?)?.*",
             Pattern.DOTALL);
 
+    /** {@code 20210305T100000Z}, and C's {@code Fri Mar  5 10:00:00 2021}. */
+    private static final Pattern SELDOM = Pattern.compile(
+            "\\d{8}(?:T.{0,30})?|\\p{L}{3,9} +\\p{L}{3,9} +\\d{1,2} +[\\d:]{4,8} +(?:\\p{L}{1,5} +)?\\d{4}");
+
     private FeedDate() {}
 
     /** As precise as it is; absent when it is no date. */
@@ -39,7 +43,10 @@ public final class FeedDate {
             return DateReader.iso(date.substring(0, 10));
         }
         LocalDate day = mail(date);
-        return day == null ? null : new PublicationDate(day, Precision.DAY, false);
+        if (day != null) {
+            return new PublicationDate(day, Precision.DAY, false);
+        }
+        return SELDOM.matcher(date).matches() ? WrittenDate.read(date) : null;
     }
 
     /** The day; absent when it is no date, or none of a day. */

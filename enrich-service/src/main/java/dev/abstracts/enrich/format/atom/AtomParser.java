@@ -108,8 +108,15 @@ public final class AtomParser implements FormatParser {
         if (!element.elements().isEmpty()) {
             return Markup.plainText(element);
         }
-        String text = element.has("mode", "base64") ? decoded(element.wholeText()) : element.wholeText();
+        String text = isEncoded(element) ? decoded(element.wholeText()) : element.wholeText();
         return tex && !element.has("type", "html") ? WhiteSpace.trim(text) : Markup.plainText(text);
+    }
+
+    /** What is neither a text nor XML is base64, says the standard; the draft before it had an attribute for it. */
+    private static boolean isEncoded(Element element) {
+        String type = element.attributes().getOrDefault("type", "");
+        return element.has("mode", "base64")
+                || type.indexOf('/') > 0 && !type.startsWith("text/") && !type.endsWith("xml");
     }
 
     private static String decoded(String base64) {

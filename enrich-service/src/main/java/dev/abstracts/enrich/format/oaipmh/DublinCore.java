@@ -4,6 +4,7 @@ import dev.abstracts.contract.Author;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.enrich.comment.CommentRecogniser;
 import dev.abstracts.enrich.dates.FeedDate;
+import dev.abstracts.enrich.dates.WrittenDate;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.identifiers.ArxivId;
 import dev.abstracts.enrich.identifiers.Doi;
@@ -124,7 +125,13 @@ final class DublinCore {
             dates.addAll(values(metadata, name));
         }
         return FeedDate.earliest(
-                dates.stream().map(FeedDate::read).filter(Objects::nonNull).toList());
+                dates.stream().map(DublinCore::date).filter(Objects::nonNull).toList());
+    }
+
+    /** Libraries write {@code c1999} and {@code [2001?]} too. */
+    private static @Nullable PublicationDate date(String text) {
+        PublicationDate date = FeedDate.read(text);
+        return date == null ? WrittenDate.read(text) : date;
     }
 
     private static @Nullable String journal(Element metadata) {

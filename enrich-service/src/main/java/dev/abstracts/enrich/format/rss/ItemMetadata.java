@@ -23,6 +23,10 @@ public final class ItemMetadata {
     /** {@code ada@example.org (Ada Green)}. */
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\s*(?:\\(([^()]*)\\))?");
 
+    /** {@code Ada Green <ada@example.org>}. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\s?[<(\\[]?[^\\s<>()\\[\\]@,;]{1,64}@[^\\s<>()\\[\\]@,;]{1,100}[>)\\]]?");
+
     private static final int LONGEST_MAIL = 200;
 
     /** Of links: others lead to replies, to parts or to sources. */
@@ -38,7 +42,8 @@ public final class ItemMetadata {
         for (Element creator : creators) {
             String line = WhiteSpace.oneLine(Markup.plainText(creator.wholeText()));
             Matcher mail = MAIL.matcher(line.length() <= LONGEST_MAIL ? line : "");
-            String name = !mail.matches() ? line : mail.group(1) == null ? "" : mail.group(1);
+            String name =
+                    !mail.matches() ? ADDRESS.matcher(line).replaceAll("") : mail.group(1) == null ? "" : mail.group(1);
             if (!name.isEmpty()) {
                 addNames(name, creators.size() > 1, authors);
             }

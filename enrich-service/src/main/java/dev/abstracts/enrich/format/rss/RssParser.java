@@ -87,6 +87,7 @@ public final class RssParser implements FormatParser {
         Element encoded = item.first("encoded");
         encoded = encoded == null ? item.first("content") : encoded;
         encoded = encoded == null ? item.first("summary") : encoded;
+        encoded = encoded == null ? item.first("body") : encoded;
         String text = description == null ? "" : text(description);
         return ItemMetadata.isBroken(text) && encoded != null && !text(encoded).isEmpty() ? text(encoded) : text;
     }
