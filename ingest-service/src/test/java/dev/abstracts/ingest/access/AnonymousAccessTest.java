@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.abstracts.contract.AccessScope;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,17 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnonymousAccessTest {
 
     private static AnonymousAccess access(String host, String issuer, Map<String, String> settings) {
-        AccessSettings read = new SmallRyeConfigBuilder()
-                .withMapping(AccessSettings.class)
-                .withConverter(
-                        io.quarkus.runtime.configuration.MemorySize.class,
-                        100,
-                        new io.quarkus.runtime.configuration.MemorySizeConverter())
-                .withConverter(java.time.Duration.class, 100, new io.quarkus.runtime.configuration.DurationConverter())
-                .withSources(new PropertiesConfigSource(new HashMap<>(settings), "test", 100))
-                .build()
-                .getConfigMapping(AccessSettings.class);
-        return new AnonymousAccess(read, Optional.ofNullable(host), Optional.ofNullable(issuer));
+        return new AnonymousAccess(SettingsOf.values(settings), Optional.ofNullable(host), Optional.ofNullable(issuer));
     }
 
     @ParameterizedTest

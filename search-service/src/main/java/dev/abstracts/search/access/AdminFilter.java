@@ -44,9 +44,20 @@ public final class AdminFilter {
         Optional<AccessKey> key = keys.caller(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         String name = key.map(known -> "key " + known.name()).orElse("anonymous");
         who.set(name);
-        if (key.isPresent() && !key.get().scopes().contains(AccessScope.ADMIN)) {
-            throw new ProblemException(
-                    RejectionCode.FORBIDDEN, "this needs the scope admin, which %s does not have".formatted(name));
+        key.ifPresent(known -> check(known, name));
+    }
+
+    /** The index is of all feeds. */
+    private static void check(AccessKey key, String name) {
+        if (!key.scopes().contains(AccessScope.ADMIN)) {
+            throw forbidden("this needs the scope admin, which %s does not have".formatted(name));
         }
+        if (key.feeds().stream().noneMatch(feeds -> feeds.value().equals("*"))) {
+            throw forbidden("this concerns all feeds, and %s is for some".formatted(name));
+        }
+    }
+
+    private static ProblemException forbidden(String detail) {
+        return new ProblemException(RejectionCode.FORBIDDEN, detail);
     }
 }

@@ -55,9 +55,10 @@ class WhoOperatesTest extends OnServers {
                 Path folder = Files.createTempDirectory("search-access");
                 Files.writeString(
                         folder.resolve("keys.json"),
-                        "{\"keys\": [%s, %s, %s]}"
+                        "{\"keys\": [%s, %s, %s, %s]}"
                                 .formatted(
                                         key("operator", ""),
+                                        key("keeper", ", \"feeds\": [\"coast\"]"),
                                         key("past", ", \"expires\": \"2026-01-01T00:00:00Z\""),
                                         key("pusher", "").replace("admin", "push")));
                 Map<String, String> config = new HashMap<>(servers.start());
@@ -107,6 +108,7 @@ class WhoOperatesTest extends OnServers {
                     .contentType("application/problem+json")
                     .body("detail", containsString("key pusher"));
         }
+        as("keeper").post("/v1/admin/rebuild").then().statusCode(403).body("detail", containsString("all feeds"));
         given().get("/v1/admin/generations").then().statusCode(401);
         as("operator").get("/v1/admin/generations").then().statusCode(200);
         as("operator")
