@@ -11,7 +11,7 @@ class LatexTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             M{\\"u}ller|Müller
-            Radim {\\v R}eh{\\r u}{\\v r}ek|Radim Řehůřek
+            Ji{\\v r}{\\'\\i} K{\\r u}{\\v r}|Jiří Kůř
             non~breaking|non breaking
             http://example.org/\\~{}moss/x\\^{}2|http://example.org/~moss/x^2
             \\url{http://example.org/~moss/a\\_b{\\_}c}|http://example.org/~moss/a_b_c
