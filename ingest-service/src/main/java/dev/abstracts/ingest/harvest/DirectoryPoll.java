@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The files of a directory, oldest first; each is taken once, and again when it is written again. A file that was written
- * to a moment ago may not be whole yet and waits; hidden files are left out, so a file can be written under such a name and
- * then moved.
+ * The files of a directory in the order in which they came; each is taken once, and again when it is written again. A file
+ * that was written to a moment ago may not be whole yet and waits; hidden files are left out, so a file can be written under
+ * such a name and then moved.
  */
 final class DirectoryPoll implements Poll {
 
@@ -27,7 +28,7 @@ final class DirectoryPoll implements Poll {
     private static final Comparator<File> ORDER =
             Comparator.comparing(File::time).thenComparing(File::name);
 
-    /** @param time when it was last written to */
+    /** @param time when it was last written to or moved here, whichever is later */
     private record File(Path path, String name, Instant time) {}
 
     private final List<Path> allowed;
@@ -82,6 +83,16 @@ final class DirectoryPoll implements Poll {
                 "the directory %s is in none of abstracts.ingest.harvest.directories: add it there".formatted(name));
     }
 
+    /** A file that is moved here keeps the time at which it was written, which may be before the last poll. */
+    private static Instant arrived(Path path) throws IOException {
+        Instant written = Files.getLastModifiedTime(path).toInstant();
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return written;
+        }
+        Instant changed = ((FileTime) Files.getAttribute(path, "unix:ctime")).toInstant();
+        return changed.isAfter(written) ? changed : written;
+    }
+
     private static List<File> files(Path directory) throws HarvestException {
         Instant quiet = Instant.now().minus(QUIET);
         List<File> files = new ArrayList<>();
@@ -89,7 +100,7 @@ final class DirectoryPoll implements Poll {
             for (Path path : (Iterable<Path>) all::iterator) {
                 String name = path.getFileName().toString();
                 if (!name.startsWith(".") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    Instant time = Files.getLastModifiedTime(path).toInstant();
+                    Instant time = arrived(path);
                     if (time.isBefore(quiet)) {
                         files.add(new File(path, name, time));
                     }

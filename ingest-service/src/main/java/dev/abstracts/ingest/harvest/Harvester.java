@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -49,7 +51,7 @@ public class Harvester {
     private final Semaphore places;
     private final Map<FeedName, Running> running = new ConcurrentHashMap<>();
 
-    private record Running(Thread thread, Stop stop) {}
+    private record Running(Thread thread, String target, Stop stop) {}
 
     Harvester(
             Feeds feeds,
@@ -97,39 +99,50 @@ public class Harvester {
         Instant now = clock.instant();
         for (Feed feed : feeds.in(partitions)) {
             Feed.Poll poll = feed.poll();
-            if (poll != null
-                    && !running.containsKey(feed.name())
-                    && Timetable.isDue(poll, cursors.find(feed.name()).orElse(null), now)
-                    && places.tryAcquire()) {
-                begin(feed, poll);
+            if (poll == null || running.containsKey(feed.name())) {
+                continue;
+            }
+            String target = poll(poll).target(feed, poll);
+            if (Timetable.isDue(poll, cursor(feed, target).orElse(null), now) && places.tryAcquire()) {
+                begin(feed, poll, target);
             }
         }
         stopWhatIsNoLongerWanted(partitions);
     }
 
-    private void begin(Feed feed, Feed.Poll poll) {
+    private Poll poll(Feed.Poll settings) {
+        return requireNonNull(polls.get(settings.protocol()), "a protocol has no poll");
+    }
+
+    /** Nothing for a target that has not been polled, whatever was polled for the feed before. */
+    private Optional<HarvestCursor> cursor(Feed feed, String target) {
+        return cursors.find(feed.name()).filter(cursor -> cursor.target().equals(target));
+    }
+
+    private void begin(Feed feed, Feed.Poll poll, String target) {
         Stop stop = new Stop();
         Thread thread = Thread.ofVirtual().name("poll-" + feed.name()).unstarted(() -> {
             try {
-                poll(feed, poll, stop);
+                poll(feed, poll, target, stop);
             } finally {
                 running.remove(feed.name());
                 places.release();
             }
         });
-        running.put(feed.name(), new Running(thread, stop));
+        running.put(feed.name(), new Running(thread, target, stop));
         thread.start();
     }
 
     private void stopWhatIsNoLongerWanted(Set<Integer> partitions) {
-        Set<FeedName> wanted = ConcurrentHashMap.newKeySet();
+        Map<FeedName, String> wanted = new HashMap<>();
         for (Feed feed : feeds.in(partitions)) {
-            if (feed.poll() != null && !feed.poll().paused()) {
-                wanted.add(feed.name());
+            Feed.Poll poll = feed.poll();
+            if (poll != null && !poll.paused()) {
+                wanted.put(feed.name(), poll(poll).target(feed, poll));
             }
         }
         running.forEach((feed, poll) -> {
-            if (!wanted.contains(feed)) {
+            if (!poll.target().equals(wanted.get(feed))) {
                 poll.stop().ask();
             }
         });
@@ -153,12 +166,8 @@ public class Harvester {
         }
     }
 
-    private void poll(Feed feed, Feed.Poll settings, Stop stop) {
-        Poll poll = requireNonNull(polls.get(settings.protocol()), "a protocol has no poll");
-        String target = poll.target(feed, settings);
-        HarvestCursor start = cursors.find(feed.name())
-                .filter(cursor -> cursor.target().equals(target))
-                .orElseGet(() -> HarvestCursor.start(feed.name(), target));
+    private void poll(Feed feed, Feed.Poll settings, String target, Stop stop) {
+        HarvestCursor start = cursor(feed, target).orElseGet(() -> HarvestCursor.start(feed.name(), target));
         HarvestCursor[] saved = {start};
         Poll.Progress progress = cursor -> {
             // Another replica may be at it already.
@@ -168,7 +177,7 @@ public class Harvester {
             saved[0] = cursor;
         };
         try {
-            HarvestCursor end = poll.run(feed, settings, start, progress, stop);
+            HarvestCursor end = poll(settings).run(feed, settings, start, progress, stop);
             progress.save(end.succeeded(now()));
             meters.counter("abstracts.polls", "outcome", "succeeded").increment();
         } catch (InterruptedException e) {

@@ -17,7 +17,7 @@ final class Timetable {
 
     private Timetable() {}
 
-    /** @param cursor null for a feed that has never been polled */
+    /** @param cursor null for a target that has never been polled */
     static boolean isDue(Feed.Poll settings, @Nullable HarvestCursor cursor, Instant now) {
         if (settings.paused()) {
             return false;

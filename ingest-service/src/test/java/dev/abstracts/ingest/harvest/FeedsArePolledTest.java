@@ -228,21 +228,43 @@ class FeedsArePolledTest {
     @Test
     void theFilesOfADirectoryAreTakenOnceAndAgainWhenTheyAreWrittenAgain() throws IOException {
         Path folder = Files.createDirectory(Path.of(directories).resolve(feed));
-        file(folder.resolve("b.jsonl"), line("2101.00011").getBytes(UTF_8), 20);
-        file(folder.resolve("a.jsonl.gz"), gzip(line("2101.00012")), 10);
-        file(folder.resolve(".hidden.jsonl"), line("2101.00013").getBytes(UTF_8), 15);
+        Files.write(folder.resolve("b.jsonl"), line("2101.00011").getBytes(UTF_8));
+        Files.write(folder.resolve("a.jsonl.gz"), gzip(line("2101.00012")));
+        Files.write(folder.resolve(".hidden.jsonl"), line("2101.00013").getBytes(UTF_8));
         set("directory", folder.toString());
-
-        JsonPath shown = polled();
-        assertThat(shown.getString("harvest.problem")).isNull();
-        assertThat(sources(shown)).as("the newest file last").containsExactly("2101.00012");
-        assertThat(published()).containsExactlyInAnyOrder("2101.00011", "2101.00012");
+        assertThat(polled().getString("harvest.problem")).isNull();
+        publishedOnceFilesAreQuiet("2101.00011", "2101.00012");
 
         pollAgain();
         assertThat(published()).hasSize(2);
-        file(folder.resolve("b.jsonl"), line("2101.00014").getBytes(UTF_8), 5);
-        pollAgain();
-        assertThat(published()).containsExactlyInAnyOrder("2101.00011", "2101.00012", "2101.00014");
+        Files.write(folder.resolve("b.jsonl"), line("2101.00014").getBytes(UTF_8));
+        publishedOnceFilesAreQuiet("2101.00011", "2101.00012", "2101.00014");
+    }
+
+    @Test
+    void aFileThatIsMovedIntoTheDirectoryIsTakenHoweverOldItIs() throws IOException {
+        Path folder = Files.createDirectory(Path.of(directories).resolve(feed));
+        Files.write(folder.resolve("new.jsonl"), line("2101.00021").getBytes(UTF_8));
+        set("directory", folder.toString());
+        polled();
+        publishedOnceFilesAreQuiet("2101.00021");
+
+        Path old = Files.write(folder.resolve(".old.jsonl"), line("2101.00022").getBytes(UTF_8));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2021-01-01T00:00:00Z")));
+        Files.move(old, folder.resolve("old.jsonl"));
+        publishedOnceFilesAreQuiet("2101.00021", "2101.00022");
+    }
+
+    @Test
+    void aChangedAddressIsPolledAtOnce() {
+        String url = serve(exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            send(exchange, 200, line(path.endsWith("moved") ? "2101.00032" : "2101.00031"));
+        });
+        set("http", url);
+        polled();
+        set("http", url + "/moved");
+        await().atMost(SOON).untilAsserted(() -> assertThat(published()).containsExactly("2101.00031", "2101.00032"));
     }
 
     @Test
@@ -258,10 +280,12 @@ class FeedsArePolledTest {
                 .toList();
     }
 
-    /** @param age in seconds */
-    private static void file(Path path, byte[] content, long age) throws IOException {
-        Files.write(path, content);
-        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(age)));
+    /** A file that was written a moment ago waits for a later poll. */
+    private void publishedOnceFilesAreQuiet(String... ids) {
+        await().atMost(SOON).untilAsserted(() -> {
+            pollAgain();
+            assertThat(published()).containsExactlyInAnyOrder(ids);
+        });
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.elasticsearch.client.ResponseException;
+import org.jboss.logging.Logger;
 
 /** The generations as Elasticsearch has them: the one place that makes, swaps and deletes them. */
 @ApplicationScoped
 public class GenerationCatalog {
 
+    private static final Logger LOG = Logger.getLogger(GenerationCatalog.class);
+
+    private static final int BAD_REQUEST = 400;
     private static final String META_TOPIC = "topicId";
     private static final String META_CREATED = "createdAt";
     private static final String META_GENERATION = "generation";
@@ -99,12 +104,21 @@ public class GenerationCatalog {
     /**
      * Lets a generation that an earlier version of this service has made take the fields that papers have since gained.
      *
-     * @throws IOException also when a field has changed, which only the next generation can take
+     * @return false when a field has changed, which only another generation can take
      */
-    void adapt(Generation generation) throws IOException {
+    boolean adapt(Generation generation) throws IOException {
         ObjectNode mappings = (ObjectNode) IndexDefinition.papers().toTree().path("mappings");
         mappings.remove("_meta");
-        elasticsearch.send("PUT", "/" + generation.index() + "/_mapping", MessageJson.write(mappings));
+        try {
+            elasticsearch.send("PUT", "/" + generation.index() + "/_mapping", MessageJson.write(mappings));
+            return true;
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusLine().getStatusCode() == BAD_REQUEST) {
+                LOG.warnf("%s cannot take the papers of this version: %s", generation.index(), e.getMessage());
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Shows another generation to readers, all of it at once; the one that they saw until now is kept. */

@@ -6,10 +6,11 @@ import dev.abstracts.search.indexing.IndexFlow;
 import dev.abstracts.search.kafka.Offsets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +26,7 @@ public class GenerationKeeper {
     private final Offsets offsets;
     private final Topics topics;
     private final CatchUp catchUp;
-    private final Set<String> adapted = new HashSet<>();
+    private final Map<String, Boolean> takesPapers = new HashMap<>();
     private volatile Generations seen = Generations.NONE;
 
     public GenerationKeeper(
@@ -72,34 +73,37 @@ public class GenerationKeeper {
         if (mend(now, topicId, partitions)) {
             now = catalog.read();
         }
-        adapt(now);
         seen = now;
-        return now.all().stream()
-                .filter(generation -> generation.role() != Role.KEPT)
-                .filter(generation -> generation.topicId().equals(topicId))
-                .<IndexFlow>map(generation -> new PaperFlow(topics, generation))
-                .toList();
-    }
-
-    /** Once each, before anything is written to them. */
-    private void adapt(Generations now) throws IOException {
+        List<IndexFlow> flows = new ArrayList<>();
         for (Generation generation : now.all()) {
-            if (!adapted.contains(generation.uuid())) {
-                catalog.adapt(generation);
-                adapted.add(generation.uuid());
+            if (generation.role() != Role.KEPT && generation.topicId().equals(topicId) && takesPapers(generation)) {
+                flows.add(new PaperFlow(topics, generation));
             }
         }
+        return flows;
+    }
+
+    /** Whether papers as this version writes them can be put into a generation, which an earlier one may have made. */
+    private boolean takesPapers(Generation generation) throws IOException {
+        Boolean known = takesPapers.get(generation.uuid());
+        if (known == null) {
+            known = catalog.adapt(generation);
+            takesPapers.put(generation.uuid(), known);
+        }
+        return known;
     }
 
     /** Returns whether anything was changed. */
     private boolean mend(Generations now, String topicId, int partitions) throws IOException {
         Optional<Generation> serving = now.serving();
         Optional<Generation> filling = now.filling();
-        if (filling.isPresent() && !filling.get().topicId().equals(topicId)) {
-            LOG.warnf(
-                    "%s was filled from a topic that is no more", filling.get().index());
-            delete(filling.get());
-            return true;
+        if (filling.isPresent()) {
+            Optional<String> why = whyNot(filling.get(), topicId);
+            if (why.isPresent()) {
+                LOG.warnf("%s is not filled any further: %s", filling.get().index(), why.get());
+                delete(filling.get());
+                return true;
+            }
         }
         if (serving.isEmpty()) {
             Optional<Generation> best = now.kept(topicId).or(() -> filling);
@@ -113,9 +117,12 @@ public class GenerationKeeper {
             }
             return true;
         }
-        if (filling.isEmpty() && !serving.get().topicId().equals(topicId)) {
+        Optional<String> why = whyNot(serving.get(), topicId);
+        if (filling.isEmpty() && why.isPresent()) {
             catalog.create(now.next(), topicId, Role.FILLING);
-            LOG.warnf("the topic %s is a new one, so generation %d is made of it", topics.papers(), now.next());
+            LOG.warnf(
+                    "generation %d is made beside %s: %s",
+                    now.next(), serving.get().index(), why.get());
             return true;
         }
         if (filling.isPresent() && catchUp.reached(filling.get(), partitions)) {
@@ -123,6 +130,16 @@ public class GenerationKeeper {
             return true;
         }
         return false;
+    }
+
+    /** Why nothing can be added to a generation any more. */
+    private Optional<String> whyNot(Generation generation, String topicId) throws IOException {
+        if (!generation.topicId().equals(topicId)) {
+            return Optional.of("the topic %s that it was made of is no more".formatted(topics.papers()));
+        }
+        return takesPapers(generation)
+                ? Optional.empty()
+                : Optional.of("its mapping is another version's and cannot be extended to this one's");
     }
 
     private void swap(Generation next, Generations now) throws IOException {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
 import dev.abstracts.search.OnServers;
 import dev.abstracts.search.SearchServers;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
+import dev.abstracts.search.index.IndexDefinition;
+import dev.abstracts.search.index.IndexNames;
 import dev.abstracts.search.index.Papers;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -19,6 +25,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -105,6 +112,59 @@ class GenerationsTest extends OnServers {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:abstracts:problem:not-found"));
+    }
+
+    @Test
+    @Order(7)
+    void anIndexOfAnEarlierVersionGainsTheFieldsThatAreNew() throws IOException {
+        ObjectNode earlier = earlierIndex();
+        ((ObjectNode) earlier.at("/mappings/properties")).remove("comment");
+        putInPlaceOfTheServingOne(90, earlier);
+        topics.publish(paper(2));
+
+        await().atMost(SOON).until(GenerationsTest::total, total -> total == 2);
+        assertThat(generations().getInt("serving")).isEqualTo(90);
+        assertThat(elasticsearch
+                        .get("/" + new IndexNames(namespace).papers(90) + "/_mapping", Map.of())
+                        .findValue("comment"))
+                .isNotNull();
+    }
+
+    @Test
+    @Order(8)
+    void anIndexThatCannotTakeThePapersOfThisVersionIsReplaced() throws IOException {
+        ObjectNode earlier = earlierIndex();
+        ((ObjectNode) earlier.at("/mappings/properties")).putObject("title").put("type", "keyword");
+        putInPlaceOfTheServingOne(100, earlier);
+        topics.publish(paper(3));
+
+        await().atMost(SOON).until(() -> generations().getInt("serving"), serving -> serving > 100);
+        await().atMost(SOON).until(GenerationsTest::total, total -> total == 3);
+    }
+
+    private ObjectNode earlierIndex() throws IOException {
+        JsonNode serving = elasticsearch.get("/" + alias() + "/_mapping", Map.of());
+        ObjectNode index = IndexDefinition.papers().toTree();
+        ((ObjectNode) index.path("mappings")).set("_meta", serving.findValue("_meta"));
+        return index;
+    }
+
+    private void putInPlaceOfTheServingOne(int number, ObjectNode index) throws IOException {
+        String name = new IndexNames(namespace).papers(number);
+        index.putObject("aliases").putObject(IndexNames.writing(name));
+        elasticsearch.create(name, MessageJson.write(index));
+        ObjectNode swap = MessageJson.mapper().createObjectNode();
+        ArrayNode actions = swap.putArray("actions");
+        actions.addObject()
+                .putObject("remove")
+                .put("index", new IndexNames(namespace).papersPattern())
+                .put("alias", alias());
+        actions.addObject().putObject("add").put("index", name).put("alias", alias());
+        elasticsearch.send("POST", "/_aliases", MessageJson.write(swap));
+    }
+
+    private String alias() {
+        return new IndexNames(namespace).papersAlias();
     }
 
     private static Paper paper(int number) {
