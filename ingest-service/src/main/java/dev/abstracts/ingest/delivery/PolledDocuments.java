@@ -20,6 +20,9 @@ public class PolledDocuments {
     private final DeliverySettings settings;
     private final IntakeMeters meters;
 
+    /** @param records published of the delivery */
+    public record Taken(String delivery, long records) {}
+
     PolledDocuments(DeliveryReceiver receiver, Admission admission, DeliverySettings settings, IntakeMeters meters) {
         this.receiver = receiver;
         this.admission = admission;
@@ -31,17 +34,17 @@ public class PolledDocuments {
      * @param format what it is if the feed's settings do not say; null to have it recognised
      * @param contentType as its server says
      * @param encoding {@code gzip}, or null
-     * @return the delivery's id, once all of it is durable; empty when the document holds no record
+     * @return what it was taken as, once all of it is durable; empty when the document holds no record
      * @throws ProblemException when it cannot be taken, or not to its end
      */
-    public Optional<String> take(
+    public Optional<Taken> take(
             Feed feed, @Nullable String format, @Nullable String contentType, @Nullable String encoding, Path file) {
         DeliveryRequest request =
                 DeliveryRequest.of(feed.name(), feed.format() == null ? format : null, contentType, null, false, feed);
         try {
             Receipt receipt = admission.during(() -> receive(request, encoding, file));
             meters.accepted();
-            return Optional.of(receipt.id());
+            return Optional.of(new Taken(receipt.id(), receipt.records().published()));
         } catch (ProblemException e) {
             if (e.code() == RejectionCode.EMPTY_DOCUMENT) {
                 return Optional.empty();

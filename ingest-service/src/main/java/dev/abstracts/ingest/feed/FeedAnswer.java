@@ -17,12 +17,16 @@ record FeedAnswer(@JsonUnwrapped Feed feed, @Nullable Harvest harvest) {
     /**
      * @param polledAt when the last poll ended
      * @param delivery the last one that a poll brought
+     * @param documents how many the poll under way has had taken, or else the last one had
+     * @param records how many were published of those
      * @param problem why the last poll failed
      * @param failures how many have failed in a row
      */
     record Harvest(
             @Nullable Instant polledAt,
             @Nullable String delivery,
+            int documents,
+            long records,
             @Nullable String problem,
             int failures) {}
 
@@ -31,6 +35,12 @@ record FeedAnswer(@JsonUnwrapped Feed feed, @Nullable Harvest harvest) {
                 feed,
                 cursor == null
                         ? null
-                        : new Harvest(cursor.polledAt(), cursor.delivery(), cursor.problem(), cursor.failures()));
+                        : new Harvest(
+                                cursor.polledAt(),
+                                cursor.delivery(),
+                                cursor.documents(),
+                                cursor.records(),
+                                cursor.problem(),
+                                cursor.failures()));
     }
 }

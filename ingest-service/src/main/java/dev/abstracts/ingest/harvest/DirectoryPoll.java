@@ -54,9 +54,12 @@ final class DirectoryPoll implements Poll {
             }
             stop.check();
             String encoding = file.name().endsWith(".gz") ? "gzip" : null;
-            String delivery =
-                    documents.take(feed, null, null, encoding, file.path()).orElse(null);
-            now = now.fileTaken(file.name(), file.time(), delivery);
+            HarvestCursor before = now;
+            now = documents
+                    .take(feed, null, null, encoding, file.path())
+                    .map(taken -> before.brought(taken.delivery(), taken.records()))
+                    .orElse(before)
+                    .fileTaken(file.name(), file.time());
             progress.save(now);
         }
         return now;

@@ -167,7 +167,9 @@ public class Harvester {
     }
 
     private void poll(Feed feed, Feed.Poll settings, String target, Stop stop) {
-        HarvestCursor start = cursor(feed, target).orElseGet(() -> HarvestCursor.start(feed.name(), target));
+        HarvestCursor start = cursor(feed, target)
+                .orElseGet(() -> HarvestCursor.start(feed.name(), target))
+                .begun();
         HarvestCursor[] saved = {start};
         Poll.Progress progress = cursor -> {
             // Another replica may be at it already.

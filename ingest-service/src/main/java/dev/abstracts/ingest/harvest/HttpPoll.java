@@ -30,10 +30,11 @@ final class HttpPoll implements Poll {
             case Fetched.NotModified() -> cursor;
             case Fetched.Document document -> {
                 try (document) {
-                    String delivery = documents
+                    HarvestCursor now = documents
                             .take(feed, null, document.contentType(), document.encoding(), document.file())
-                            .orElse(null);
-                    yield cursor.document(document.etag(), document.lastModified(), delivery);
+                            .map(taken -> cursor.brought(taken.delivery(), taken.records()))
+                            .orElse(cursor);
+                    yield now.document(document.etag(), document.lastModified());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

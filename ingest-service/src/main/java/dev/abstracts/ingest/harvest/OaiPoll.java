@@ -58,6 +58,9 @@ final class OaiPoll implements Poll {
             }
             Part part = fetch(feed, request(settings, cursor), stop);
             OaiEnvelope envelope = part.envelope();
+            if (part.taken() != null) {
+                cursor = cursor.brought(part.taken().delivery(), part.taken().records());
+            }
             String next = cursor.nextFrom() == null ? envelope.responseDate() : cursor.nextFrom();
             if (envelope.errorCode() != null && !envelope.errorCode().equals("noRecordsMatch")) {
                 if (!envelope.errorCode().equals("badResumptionToken")
@@ -69,14 +72,14 @@ final class OaiPoll implements Poll {
                 cursor = cursor.listLost();
                 progress.save(cursor);
             } else if (envelope.resumptionToken() == null) {
-                return cursor.listDone(next == null ? cursor.from() : next, part.delivery());
+                return cursor.listDone(next == null ? cursor.from() : next);
             } else {
                 if (envelope.resumptionToken().equals(cursor.resumptionToken())) {
                     throw new HarvestException(
                             "the repository answers the resumption token \"%s\" to itself: its list has no end"
                                     .formatted(cursor.resumptionToken()));
                 }
-                cursor = cursor.inList(envelope.resumptionToken(), cursor.from(), next, part.delivery());
+                cursor = cursor.inList(envelope.resumptionToken(), cursor.from(), next);
                 progress.save(cursor);
             }
         }
@@ -91,7 +94,7 @@ final class OaiPoll implements Poll {
         }
         OaiEnvelope identified =
                 fetch(null, address(settings, Map.of("verb", "Identify")), stop).envelope();
-        return "YYYY-MM-DD".equals(identified.granularity()) ? cursor.listDone(from.substring(0, 10), null) : cursor;
+        return "YYYY-MM-DD".equals(identified.granularity()) ? cursor.listDone(from.substring(0, 10)) : cursor;
     }
 
     private static URI request(Feed.Poll settings, HarvestCursor cursor) throws HarvestException {
@@ -124,8 +127,8 @@ final class OaiPoll implements Poll {
         }
     }
 
-    /** @param delivery that it was taken as, if it held records */
-    private record Part(OaiEnvelope envelope, @Nullable String delivery) {}
+    /** @param taken if it held records */
+    private record Part(OaiEnvelope envelope, PolledDocuments.@Nullable Taken taken) {}
 
     /** @param feed that its records are taken for; null where it has none */
     private Part fetch(@Nullable Feed feed, URI address, Stop stop) throws HarvestException, InterruptedException {
@@ -137,12 +140,12 @@ final class OaiPoll implements Poll {
             try (InputStream in = answer.open()) {
                 envelope = OaiEnvelope.read(in);
             }
-            String delivery = feed == null || envelope.errorCode() != null
+            PolledDocuments.Taken taken = feed == null || envelope.errorCode() != null
                     ? null
                     : documents
                             .take(feed, Format.OAI_PMH.name(), answer.contentType(), answer.encoding(), answer.file())
                             .orElse(null);
-            return new Part(envelope, delivery);
+            return new Part(envelope, taken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.local.Failure;
 import dev.abstracts.local.feed.FeedLines;
+import dev.abstracts.local.feed.PollWatch;
 import dev.abstracts.local.feed.ServiceClient;
 import dev.abstracts.local.key.CallerKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,10 +133,21 @@ final class FeedCommand {
     }
 
     @Command(name = "run", mixinStandardHelpOptions = true, description = "Poll a feed at once.")
-    int run(@Mixin IngestChoice choice, @Parameters(paramLabel = "FEED") String feed) {
+    int run(
+            @Mixin IngestChoice choice,
+            @Parameters(paramLabel = "FEED") String feed,
+            @Option(names = "--wait", description = "show how it goes until it has ended") boolean wait) {
         try (ServiceClient ingest = choice.client()) {
-            ingest.post(path(feed) + "/poll");
-            System.out.printf("asked for; ./abstracts feed show %s tells how it went%n", feed);
+            JsonNode asked = ingest.post(path(feed) + "/poll");
+            if (!wait) {
+                System.out.printf("asked for; ./abstracts feed show %s tells how it went%n", feed);
+                return 0;
+            }
+            PollWatch.Progress brought = new PollWatch(ingest, path(feed))
+                    .await(
+                            Instant.parse(asked.at("/poll/requestedAt").asText()),
+                            now -> System.err.printf("  %,d documents, %,d records%n", now.documents(), now.records()));
+            System.out.printf("polled %s: %,d documents, %,d records%n", feed, brought.documents(), brought.records());
             return 0;
         }
     }
