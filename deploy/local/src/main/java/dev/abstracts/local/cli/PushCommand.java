@@ -7,6 +7,7 @@ import dev.abstracts.local.push.DeliveryStatus;
 import dev.abstracts.local.push.DeliveryWatch;
 import dev.abstracts.local.push.Document;
 import dev.abstracts.local.push.ProgressLine;
+import dev.abstracts.local.push.PushJournal;
 import dev.abstracts.local.push.Receipt;
 import dev.abstracts.local.push.ReceiptText;
 import dev.abstracts.local.push.Refused;
@@ -14,11 +15,13 @@ import dev.abstracts.local.push.RetryPolicy;
 import dev.abstracts.local.stack.Part;
 import dev.abstracts.local.stack.Stack;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +59,11 @@ final class PushCommand implements Callable<Integer> {
             description = "the day on which dates without a year are read (default: today)")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--resume",
+            description = "leave out the files that an earlier push to this feed has had taken, unless they changed")
+    private boolean resume;
+
     @Option(names = "--strict", description = "fail when any record is rejected")
     private boolean strict;
 
@@ -85,6 +93,7 @@ final class PushCommand implements Callable<Integer> {
     private Receipt.Records total = Receipt.Records.NONE;
     private long rejectedLater;
     private int refused;
+    private int takenBefore;
 
     @Override
     public Integer call() {
@@ -97,14 +106,20 @@ final class PushCommand implements Callable<Integer> {
         Instant began = Instant.now();
         try (DeliverySender sender = new DeliverySender(ingest, RetryPolicy.patient(Duration.ofSeconds(retryFor)));
                 DeliveryWatch watch = new DeliveryWatch(POLL, Duration.ofSeconds(waitFor))) {
-            documents.forEach(document -> push(document, sender, watch));
+            PushJournal journal = journal(ingest);
+            documents.forEach(document -> push(document, sender, watch, journal));
+        } catch (Failure e) {
+            throw documents.size() == 1
+                    ? e
+                    : new Failure(e.getMessage() + "; the same command with --resume goes on from there", e);
         }
         if (documents.size() != 1) {
             System.out.printf(
-                    "%d documents: %s%s in %s%n",
-                    documents.size() - refused,
+                    "%d documents: %s%s%s in %s%n",
+                    documents.size() - refused - takenBefore,
                     ReceiptText.counts(total),
                     refused == 0 ? "" : ", %d documents refused".formatted(refused),
+                    takenBefore == 0 ? "" : ", %d taken before".formatted(takenBefore),
                     ReceiptText.seconds(Duration.between(began, Instant.now())));
         }
         long rejected = total.rejected() + rejectedLater;
@@ -114,7 +129,18 @@ final class PushCommand implements Callable<Integer> {
         return refused == 0 ? 0 : 1;
     }
 
-    private void push(Document document, DeliverySender sender, DeliveryWatch watch) {
+    private PushJournal journal(URI ingest) {
+        Path file = choice.options().state().path().resolve("pushes");
+        return new PushJournal(file, ingest, FeedName.of(feed), format + " " + asOf);
+    }
+
+    private void push(Document document, DeliverySender sender, DeliveryWatch watch, PushJournal journal) {
+        Optional<String> before = resume ? journal.delivery(document) : Optional.empty();
+        if (before.isPresent()) {
+            System.out.printf("%s: taken before, as delivery %s%n", document.name(), before.get());
+            takenBefore++;
+            return;
+        }
         ProgressLine progress = new ProgressLine(System.err, Terminal.isColourful(), document, total.published());
         Instant began = Instant.now();
         Receipt receipt;
@@ -126,6 +152,7 @@ final class PushCommand implements Callable<Integer> {
             refused++;
             return;
         }
+        journal.add(document, receipt.id());
         progress.clear();
         ReceiptText.of(document.name(), receipt, Duration.between(began, Instant.now()))
                 .forEach(System.out::println);
