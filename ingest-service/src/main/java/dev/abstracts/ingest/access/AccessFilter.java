@@ -7,6 +7,8 @@ import dev.abstracts.ingest.access.Credentials.Found;
 import dev.abstracts.ingest.problem.ProblemException;
 import dev.abstracts.ingest.problem.UnreadBody;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -62,6 +64,13 @@ public final class AccessFilter {
         if (caller.isAnonymous() && !caller.may(needed)) {
             throw Credentials.missing(needed);
         }
+        if (caller.isAnonymous() && isFromAnotherSite(exchange.request())) {
+            throw new ProblemException(
+                    RejectionCode.FORBIDDEN,
+                    "a page of %s may not call this without a key"
+                            .formatted(exchange.request().getHeader(HttpHeaders.ORIGIN)),
+                    Map.of());
+        }
         allowances.take(caller, needed == AccessScope.PUSH, exchange);
         if (!caller.may(needed)) {
             throw forbidden(caller, "needs the scope " + needed.code());
@@ -71,6 +80,13 @@ public final class AccessFilter {
             throw forbidden(caller, "is for feed " + feed);
         }
         caller.keepIn(exchange);
+    }
+
+    /** Whoever opens a page has its scripts call whatever their browser reaches, this machine too; browsers say for which page. */
+    private static boolean isFromAnotherSite(HttpServerRequest request) {
+        String page = request.getHeader(HttpHeaders.ORIGIN);
+        return page != null
+                && !page.substring(page.indexOf("//") + 2).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
     }
 
     private static ProblemException forbidden(Caller caller, String what) {
