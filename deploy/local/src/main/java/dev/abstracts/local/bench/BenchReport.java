@@ -21,6 +21,23 @@ final class BenchReport {
         rows.add(new Row(measure, seconds(value), "< " + seconds(target), verdict(value.compareTo(target) < 0)));
     }
 
+    /** A share of something, to be as large as the target at least. */
+    void share(String measure, double value, double target) {
+        rows.add(new Row(
+                measure,
+                String.format(Locale.ROOT, "%.2f", value),
+                String.format(Locale.ROOT, ">= %.2f", target),
+                verdict(value >= target)));
+    }
+
+    void rate(String measure, double perSecond, double target) {
+        rows.add(new Row(
+                measure,
+                String.format(Locale.ROOT, "%,.0f /s", perSecond),
+                String.format(Locale.ROOT, ">= %,.0f /s", target),
+                verdict(perSecond >= target)));
+    }
+
     void memory(String measure, long bytes, long targetMegabytes) {
         rows.add(new Row(
                 measure,

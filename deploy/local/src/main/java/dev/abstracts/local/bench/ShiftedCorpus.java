@@ -28,6 +28,9 @@ import java.util.zip.GZIPOutputStream;
  */
 record ShiftedCorpus(Path file) {
 
+    /** Stands in ids for a month that is filled in later. */
+    static final String NO_MONTH = "0000";
+
     private static final ObjectMapper JSON = MessageJson.mapper();
 
     /**
@@ -67,6 +70,21 @@ record ShiftedCorpus(Path file) {
     /** @param number of the record, from 0 */
     static String id(String month, long number) {
         return "%s.%05d".formatted(month, number + 1);
+    }
+
+    /**
+     * The month of a copy, {@code 4101} for the first.
+     *
+     * @param firstYear of the first copy, two digits
+     */
+    static String month(int firstYear, int copy) {
+        return "%02d%02d".formatted(firstYear + copy / 12, copy % 12 + 1);
+    }
+
+    /** @param line with an id of {@link #NO_MONTH} */
+    static String inMonth(String line, String month) {
+        int start = line.indexOf('"' + NO_MONTH + '.') + 1;
+        return line.substring(0, start) + month + line.substring(start + month.length());
     }
 
     private static String shifted(String line, String month, long number) {

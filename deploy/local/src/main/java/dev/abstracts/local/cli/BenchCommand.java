@@ -1,12 +1,6 @@
 package dev.abstracts.local.cli;
 
-import dev.abstracts.local.Failure;
 import dev.abstracts.local.bench.Bench;
-import dev.abstracts.local.stack.Part;
-import dev.abstracts.local.stack.Stack;
-import dev.abstracts.local.stack.StackOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +12,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = BenchIngestCommand.class,
         description =
                 "Measure throughput, freshness and memory on a fresh stack of its own, beside a bare bulk loader.")
 final class BenchCommand implements Callable<Integer> {
-
-    private static final String SHARED_CORPUS = "../shared/corpus/arxiv-sample.jsonl.gz";
 
     @Mixin
     private StackChoice choice = new StackChoice();
@@ -30,7 +23,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             paramLabel = "FILE",
-            description = "arXiv metadata, one JSON object a line, perhaps .gz (default: " + SHARED_CORPUS + ")")
+            description =
+                    "arXiv metadata, one JSON object a line, perhaps .gz (default: " + BenchStack.SHARED_CORPUS + ")")
     private @Nullable Path corpus;
 
     @Option(
@@ -55,28 +49,11 @@ final class BenchCommand implements Callable<Integer> {
     private int singles;
 
     @Override
-    public Integer call() throws IOException {
-        Path file = corpus == null ? StackChoice.root().resolve(SHARED_CORPUS).normalize() : corpus;
-        if (!Files.isReadable(file)) {
-            throw new Failure("the corpus %s cannot be read: name another with --corpus".formatted(file));
-        }
-        StackOptions mine = choice.options();
-        if (Stack.of(mine).process(Part.KAFKA).isPresent()) {
-            System.out.println("note: the stack that is running here competes with the one that is measured");
-        }
-        Path folder = mine.state().path().resolve("bench");
-        Stack stack = Stack.of(StackOptions.isolated(StackChoice.root(), folder));
-        // What an earlier run has left behind.
-        stack.wipe();
-        Path documents = Files.createDirectories(folder.resolve("documents"));
-        try (StopAtExit interrupted = new StopAtExit(stack)) {
-            try {
-                UpCommand.start(stack);
-                new Bench(stack, new Bench.Plan(file, limit, warmUps, singles), documents, System.out).run();
-            } finally {
-                stack.wipe();
-            }
-        }
+    public Integer call() throws Exception {
+        BenchStack.run(choice, corpus, (stack, file, folder) -> {
+            Bench.Plan plan = new Bench.Plan(file, limit, warmUps, singles);
+            new Bench(stack, plan, folder, System.out).run();
+        });
         return 0;
     }
 }
