@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** ingest-service, as it is run with a heap of 128 MiB, takes a document eight times as large. */
+/** ingest-service, as it is run, with a heap of at most 128 MiB, takes a document eight times as large. */
 @Tag("load")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class GibibyteTest {
@@ -32,7 +32,7 @@ class GibibyteTest {
             stack.stop("search-service");
             stack.stop("elasticsearch");
             ProcessHandle ingest = stack.process(Part.INGEST).orElseThrow();
-            assertThat(ingest.info().arguments().orElseThrow()).contains("-Xmx128m");
+            assertThat(ingest.info().arguments().orElseThrow()).contains("-Xmx112m");
 
             Lines document = new Lines();
             HttpResponse<String> answer = http.send(

@@ -2,7 +2,6 @@ package dev.abstracts.ingest.delivery;
 
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.RejectionCode;
-import dev.abstracts.ingest.format.Cut;
 import dev.abstracts.ingest.format.FieldMapping;
 import dev.abstracts.ingest.format.MalformedDocument;
 import dev.abstracts.ingest.format.RecordCutter;
@@ -99,14 +98,15 @@ final class DeliveryReceiver {
     }
 
     private void takeAll(RecordCutter cutter, Intake intake) throws IOException, UnavailableException {
-        for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
-            intake.take(cut);
-            if (intake.hasOnlyRefused(settings.maxRefusedAlone())) {
-                throw new MalformedDocument(
-                        "none of its first %d records could be taken; say with ?format= which format it is, and see the rejections"
-                                .formatted(settings.maxRefusedAlone()));
-            }
-        }
+        new CutAhead(cutter, intake::idOf, (cut, id) -> {
+                    intake.take(cut, id);
+                    if (intake.hasOnlyRefused(settings.maxRefusedAlone())) {
+                        throw new MalformedDocument(
+                                "none of its first %d records could be taken; say with ?format= which format it is, and see the rejections"
+                                        .formatted(settings.maxRefusedAlone()));
+                    }
+                })
+                .takeAll();
     }
 
     private Publication open(boolean dryRun) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages of the records of one delivery, finds repeats, and counts. Used by one thread. */
+/** Makes messages of the records of one delivery, finds repeats, and counts. Used by one thread but for {@link #idOf}. */
 final class Intake {
 
     private final String id;
@@ -63,15 +63,26 @@ final class Intake {
         this.distinct = new DistinctRecords(maxDistinct);
     }
 
-    void take(Cut cut) throws UnavailableException {
+    /** The id of a record; of a refused one whose text is not at hand, the id that its digest would have as a text. */
+    RecordId idOf(Cut cut) {
+        return switch (cut) {
+            case CutRecord record -> RecordId.of(feed, format, record.text());
+            case Refused record -> {
+                boolean whole = record.code() != RejectionCode.UNDECODABLE_TEXT
+                        && record.text().getBytes(UTF_8).length == record.length();
+                yield RecordId.of(feed, format, whole ? record.text() : record.sha256());
+            }
+        };
+    }
+
+    void take(Cut cut, RecordId recordId) throws UnavailableException {
         switch (cut) {
-            case CutRecord record -> take(record);
-            case Refused record -> take(record);
+            case CutRecord record -> take(record, recordId);
+            case Refused record -> take(record, recordId);
         }
     }
 
-    private void take(CutRecord record) throws UnavailableException {
-        RecordId recordId = RecordId.of(feed, format, record.text());
+    private void take(CutRecord record, RecordId recordId) throws UnavailableException {
         if (!distinct.add(recordId)) {
             duplicates++;
             meters.duplicate();
@@ -94,8 +105,7 @@ final class Intake {
         meters.published();
     }
 
-    private void take(Refused record) throws UnavailableException {
-        RecordId recordId = idOf(record);
+    private void take(Refused record, RecordId recordId) throws UnavailableException {
         publication.reject(new RejectedRecord(
                 recordId,
                 feed,
@@ -116,13 +126,6 @@ final class Intake {
         if (rejections.size() < Receipt.MAX_REJECTIONS) {
             rejections.add(new Receipt.Rejection(record.position(), record.line(), record.code(), record.detail()));
         }
-    }
-
-    /** The id that the record would have; of one whose text is not at hand, the id that its digest would have as a text. */
-    private RecordId idOf(Refused record) {
-        boolean whole = record.code() != RejectionCode.UNDECODABLE_TEXT
-                && record.text().getBytes(UTF_8).length == record.length();
-        return RecordId.of(feed, format, whole ? record.text() : record.sha256());
     }
 
     boolean isEmpty() {

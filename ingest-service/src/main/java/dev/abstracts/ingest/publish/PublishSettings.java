@@ -14,7 +14,7 @@ public interface PublishSettings {
     MemorySize buffer();
 
     /** How many messages one delivery may have on its way to Kafka. */
-    @WithDefault("4000")
+    @WithDefault("1000")
     int window();
 
     /** How long a message waits for company, so that batches are worth compressing. */

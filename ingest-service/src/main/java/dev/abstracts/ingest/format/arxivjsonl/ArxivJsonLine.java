@@ -54,8 +54,7 @@ record ArxivJsonLine(
                 id = value == JsonToken.VALUE_STRING ? parser.getText() : null;
             } else if (name.equals("abstract") || name.equals("summary")) {
                 hasAbstractField = true;
-                hasAbstract |=
-                        value == JsonToken.VALUE_STRING && !parser.getText().isBlank();
+                hasAbstract |= value == JsonToken.VALUE_STRING && !isBlank(parser);
             }
             parser.skipChildren();
         }
@@ -63,6 +62,18 @@ record ArxivJsonLine(
             return broken("has more behind its JSON object; write one object a line");
         }
         return new ArxivJsonLine(ownId(id), id != null, hasAbstractField, !hasAbstract, null);
+    }
+
+    /** Without making a text of it: every record passes here. */
+    private static boolean isBlank(JsonParser parser) throws IOException {
+        char[] characters = parser.getTextCharacters();
+        int start = parser.getTextOffset();
+        for (int i = start; i < start + parser.getTextLength(); i++) {
+            if (!Character.isWhitespace(characters[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String ownId(@Nullable String id) {

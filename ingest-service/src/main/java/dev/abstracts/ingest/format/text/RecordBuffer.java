@@ -29,6 +29,9 @@ public final class RecordBuffer {
     private long blankLines;
     private long position;
 
+    /** What has been added as text, once somebody has asked. */
+    private @Nullable String decoded;
+
     private @Nullable MessageDigest overflow;
     private long overflowLength;
 
@@ -59,6 +62,7 @@ public final class RecordBuffer {
     /** Puts bytes between those that have been added, where there is room for them. */
     public void insert(int at, byte[] piece) {
         if (overflow == null && size + piece.length <= RawRecord.MAX_BYTES) {
+            decoded = null;
             grow(size + piece.length);
             System.arraycopy(bytes, at, bytes, at + piece.length, size - at);
             System.arraycopy(piece, 0, bytes, at, piece.length);
@@ -117,15 +121,15 @@ public final class RecordBuffer {
                     "the record that begins on line %d is over the limit of %d bytes of UTF-8"
                             .formatted(line, RawRecord.MAX_BYTES));
         }
-        String decoded = new String(bytes, 0, size, UTF_8);
-        int undecodable = Utf8.firstUndecodable(bytes, size, decoded);
+        String all = decoded();
+        int undecodable = Utf8.firstUndecodable(bytes, size, all);
         if (undecodable >= 0) {
             return refuse(
                     RejectionCode.UNDECODABLE_TEXT,
                     "byte 0x%02X, %d bytes into the record that begins on line %d, is not UTF-8; send the document as UTF-8"
                             .formatted(bytes[undecodable], undecodable, line));
         }
-        String text = decoded.strip();
+        String text = all.strip();
         if (text.isEmpty()) {
             clear();
             return null;
@@ -163,6 +167,7 @@ public final class RecordBuffer {
 
     /** Takes off, and gives, what stands from here on; of a record that is not over the limit. */
     public byte[] cutOff(int from) {
+        decoded = null;
         byte[] rest = Arrays.copyOfRange(bytes, from, size);
         size = from;
         return rest;
@@ -178,7 +183,14 @@ public final class RecordBuffer {
     }
 
     public boolean isDecodable() {
-        return Utf8.firstUndecodable(bytes, size, new String(bytes, 0, size, UTF_8)) < 0;
+        return Utf8.firstUndecodable(bytes, size, decoded()) < 0;
+    }
+
+    private String decoded() {
+        if (decoded == null) {
+            decoded = new String(bytes, 0, size, UTF_8);
+        }
+        return decoded;
     }
 
     /** Holds what has been added, from 0 to {@link #size}; not to be changed. */
@@ -192,6 +204,7 @@ public final class RecordBuffer {
 
     private void put(byte[] source, int from, int to) {
         int count = to - from;
+        decoded = null;
         if (overflow == null && size + count > RawRecord.MAX_BYTES) {
             overflow = sha256();
             overflow.update(bytes, 0, size);
@@ -223,6 +236,7 @@ public final class RecordBuffer {
         if (bytes.length > KEPT_CAPACITY) {
             bytes = new byte[FIRST_CAPACITY];
         }
+        decoded = null;
         size = 0;
         blankLines = 0;
         overflow = null;
