@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -121,7 +122,8 @@ public class DeliveryResource {
             return DeliveryRequest.of(
                     name, format, contentType, asOf, dryRun, feeds.find(name).orElse(null));
         } catch (UnavailableException e) {
-            throw new ProblemException(RejectionCode.UNAVAILABLE, String.valueOf(e.getMessage()));
+            throw new ProblemException(
+                    RejectionCode.UNAVAILABLE, String.valueOf(e.getMessage()), Map.of("records", Receipt.Records.NONE));
         }
     }
 

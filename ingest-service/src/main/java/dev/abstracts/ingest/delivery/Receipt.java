@@ -31,7 +31,10 @@ public record Receipt(
      * @param duplicates repeats of a record within the document
      * @param rejected records that could not be taken
      */
-    public record Records(long published, long duplicates, long rejected) {}
+    public record Records(long published, long duplicates, long rejected) {
+
+        static final Records NONE = new Records(0, 0, 0);
+    }
 
     /**
      * @param position of the record in its document, from 0

@@ -264,7 +264,8 @@ class FeedsArePolledTest {
         set("http", url);
         polled();
         set("http", url + "/moved");
-        await().atMost(SOON).untilAsserted(() -> assertThat(published()).containsExactly("2101.00031", "2101.00032"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(published()).containsExactlyInAnyOrder("2101.00031", "2101.00032"));
     }
 
     @Test
