@@ -41,6 +41,13 @@ public record Paper(
         List<String> codeLinks,
         boolean hasCode,
         List<Tag> tags,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Display.NoneFilter.class)
+        Display display,
+
+        List<Subject> subjects,
+        List<Claim> claims,
+        List<Resource> resources,
         List<Provenance> sightings,
         @Nullable Instant receivedAt,
         Instant enrichedAt) {
@@ -55,6 +62,10 @@ public record Paper(
         links = copy(links);
         codeLinks = copy(codeLinks);
         tags = copy(tags);
+        display = display == null ? Display.NONE : display;
+        subjects = copy(subjects);
+        claims = copy(claims);
+        resources = copy(resources);
         sightings = copy(sightings);
     }
 
@@ -85,14 +96,28 @@ public record Paper(
                 List.of(),
                 false,
                 List.of(),
+                Display.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 null,
                 at);
     }
 
-    /** Where one of the sightings came from. */
+    /**
+     * Where one of the sightings came from.
+     *
+     * @param enrichment version of the rules, gazetteers and model that read it; absent before there were versions
+     */
     public record Provenance(
-            FeedName feed, String delivery, RecordId recordId, Format format, Instant receivedAt, Instant enrichedAt) {
+            FeedName feed,
+            String delivery,
+            RecordId recordId,
+            Format format,
+            Instant receivedAt,
+            Instant enrichedAt,
+            @Nullable String enrichment) {
 
         public Provenance {
             requireNonNull(feed, "feed is null");

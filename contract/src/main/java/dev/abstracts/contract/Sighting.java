@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories arXiv categories, as received and in order; the first is the primary one
  * @param links without the sentence's punctuation or LaTeX braces, in order of first mention
  * @param codeLinks those of the links that lead to code
+ * @param enrichment version of the rules, gazetteers and model that read it; absent before there were versions
  */
 public record Sighting(
         SourceId source,
@@ -48,7 +49,15 @@ public record Sighting(
         List<String> links,
         List<String> codeLinks,
         boolean hasCode,
-        List<Tag> tags) {
+        List<Tag> tags,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Display.NoneFilter.class)
+        Display display,
+
+        List<Subject> subjects,
+        List<Claim> claims,
+        List<Resource> resources,
+        @Nullable String enrichment) {
 
     public Sighting {
         requireNonNull(source, "source is null");
@@ -65,6 +74,10 @@ public record Sighting(
         links = copy(links);
         codeLinks = copy(codeLinks);
         tags = copy(tags);
+        display = display == null ? Display.NONE : display;
+        subjects = copy(subjects);
+        claims = copy(claims);
+        resources = copy(resources);
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name canonical: {@code NeurIPS}, {@code CVPR}
  * @param presentation in lower case: {@code oral}, {@code spotlight}, {@code poster}
  * @param workshop name of the workshop at the venue
+ * @param track of the venue: {@code main}, {@code findings}, {@code datasets and benchmarks}, {@code demo}
+ * @param journal canonical name of the journal that the paper appears in; also beside a conference
  * @param raw the words that it was read from
  */
 public record Venue(
@@ -20,6 +22,8 @@ public record Venue(
         Status status,
         @Nullable String presentation,
         @Nullable String workshop,
+        @Nullable String track,
+        @Nullable String journal,
         @Nullable String raw) {
 
     public Venue {

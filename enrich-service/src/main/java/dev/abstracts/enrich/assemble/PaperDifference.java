@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.assemble;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.contract.Display;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Identifiers;
@@ -53,6 +54,10 @@ final class PaperDifference {
         fields.put("codeLinks", Paper::codeLinks);
         fields.put("hasCode", Paper::hasCode);
         fields.put("tags", Paper::tags);
+        fields.put("display", paper -> paper.display().equals(Display.NONE) ? null : paper.display());
+        fields.put("subjects", Paper::subjects);
+        fields.put("claims", Paper::claims);
+        fields.put("resources", Paper::resources);
         return fields;
     }
 

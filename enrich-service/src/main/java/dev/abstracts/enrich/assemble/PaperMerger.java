@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *       one with the smallest record id. The arXiv version is the highest.
  *   <li>Authors are the longest list that is not truncated, or the longest if all are.
  *   <li>The date is the one of the finest precision, then the earliest.
- *   <li>Lists are sorted unions; tags as {@link TagMerger} says.
+ *   <li>Lists are sorted unions; tags as {@link TagMerger} says, what was read out of
+ *       the texts as {@link ReadingMerger} says.
  * </ul>
  */
 public final class PaperMerger {
@@ -64,7 +65,10 @@ public final class PaperMerger {
         String comment = newest(current, Sighting::comment, String::length);
         Decision decision =
                 newest(current, Sighting::decision, value -> value.raw().length());
+        String primaryCategory = newest(current, Sighting::primaryCategory, String::length);
         Sighting authors = authors(current);
+        ReceivedText shown = new ReceivedText(title, abstractText, comment, decision);
+        ReadingMerger readings = new ReadingMerger(current, shown);
         return new Paper(
                 id,
                 false,
@@ -79,7 +83,7 @@ public final class PaperMerger {
                         .filter(Objects::nonNull)
                         .min(FINEST_FIRST)
                         .orElse(null),
-                newest(current, Sighting::primaryCategory, String::length),
+                primaryCategory,
                 union(current, Sighting::categories),
                 comment,
                 newest(current, Sighting::pages, value -> 0),
@@ -89,7 +93,11 @@ public final class PaperMerger {
                 union(current, Sighting::links),
                 union(current, Sighting::codeLinks),
                 current.stream().anyMatch(Sighting::hasCode),
-                TagMerger.merge(current, new ReceivedText(title, abstractText, comment, decision)),
+                TagMerger.merge(current, shown),
+                readings.display(),
+                readings.subjects(primaryCategory),
+                readings.claims(),
+                readings.resources(),
                 current.stream().map(PaperMerger::provenance).toList(),
                 latest(current, Sighting::receivedAt),
                 latest(current, Sighting::enrichedAt));
@@ -185,6 +193,7 @@ public final class PaperMerger {
                 sighting.recordId(),
                 sighting.format(),
                 sighting.receivedAt(),
-                sighting.enrichedAt());
+                sighting.enrichedAt(),
+                sighting.enrichment());
     }
 }

@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.parse;
 
+import dev.abstracts.contract.Display;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.Tag.Evidence;
@@ -59,7 +60,12 @@ final class SightingAssembler {
                 links.all(),
                 links.code(),
                 codeEvidence != null || fields.codeFlag(),
-                tagger.tag(categories, venue, codeEvidence, fields.codeFlag()));
+                tagger.tag(categories, venue, codeEvidence, fields.codeFlag()),
+                Display.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Sources list classes of other schemes (MSC, ACM) among the categories; only arXiv's own are kept, each once. */

@@ -73,6 +73,8 @@ public final class VenueReader {
                 status == null ? Status.ACCEPTED : status,
                 Presentations.of(mention),
                 WorkshopNames.of(comment, mention),
+                null,
+                journal(mention),
                 raw.strip());
         double confidence = (status == null ? 0.8 : 0.9) + (mention.year() == null ? 0.0 : 0.08);
         return new VenueReading(
@@ -81,6 +83,10 @@ public final class VenueReader {
                 "venue-in-comment",
                 new Evidence("comment", mention.startOffset(), mention.endOffset()),
                 confidence);
+    }
+
+    private static @Nullable String journal(Mention mention) {
+        return mention.entry().kind() == Kind.JOURNAL ? mention.entry().name() : null;
     }
 
     private @Nullable VenueReading reference(String text) {
@@ -103,6 +109,8 @@ public final class VenueReader {
                 Status.ACCEPTED,
                 Presentations.of(mention),
                 WorkshopNames.of(text, mention),
+                null,
+                journal(mention),
                 text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text);
         return new VenueReading(venue, mention.entry().id(), "venue-in-journal-reference", null, 0.95);
     }

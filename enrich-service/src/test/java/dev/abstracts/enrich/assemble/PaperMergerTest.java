@@ -111,8 +111,9 @@ class PaperMergerTest {
 
     @Test
     void singleValuesComeFromTheNewestThatHasThem() {
-        Venue submitted = new Venue("ICML", 2024, Venue.Status.SUBMITTED, null, null, "Submitted to ICML 2024");
-        Venue accepted = new Venue("ICML", 2024, Venue.Status.ACCEPTED, null, null, "ICML 2024");
+        Venue submitted =
+                new Venue("ICML", 2024, Venue.Status.SUBMITTED, null, null, null, null, "Submitted to ICML 2024");
+        Venue accepted = new Venue("ICML", 2024, Venue.Status.ACCEPTED, null, null, null, null, "ICML 2024");
         Decision decision = new Decision(Decision.Outcome.ACCEPTED, "oral", "Accept (oral)");
         Paper paper = merge(
                 Sightings.of("a", "1")

@@ -1,8 +1,11 @@
 package dev.abstracts.enrich.assemble;
 
+import dev.abstracts.contract.Claim;
 import dev.abstracts.contract.Decision;
 import dev.abstracts.contract.PublicationDate.Precision;
+import dev.abstracts.contract.Resource;
 import dev.abstracts.contract.Sighting;
+import dev.abstracts.contract.Subject;
 import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Venue;
 import java.util.ArrayList;
@@ -50,14 +53,18 @@ final class RandomSightings {
                 .categories(names(said, "cs.A"))
                 .size(said.nextBoolean() ? said.nextInt(20) : null, said.nextBoolean() ? said.nextInt(9) : null)
                 .links(names(said, "https://example.org/"))
-                .tags(tag(said), tag(said));
+                .tags(tag(said), tag(said))
+                .display(maybe(said, "readable title"), maybe(said, "readable abstract"))
+                .subjects(subject(said), subject(said))
+                .claims(claim(said))
+                .resources(resource(said));
         if (said.nextBoolean()) {
             Precision precision = Precision.values()[said.nextInt(3)];
             sighting.published("2023-0%d-01".formatted(1 + said.nextInt(3)), precision, said.nextBoolean());
         }
         if (said.nextBoolean()) {
             Venue.Status status = Venue.Status.values()[said.nextInt(3)];
-            sighting.venue(new Venue("V" + said.nextInt(3), 2024, status, null, null, maybe(said, "raw")));
+            sighting.venue(new Venue("V" + said.nextInt(3), 2024, status, null, null, null, null, maybe(said, "raw")));
         }
         if (said.nextBoolean()) {
             sighting.decision(new Decision(Decision.Outcome.values()[said.nextInt(3)], null, "raw" + said.nextInt(3)));
@@ -74,6 +81,21 @@ final class RandomSightings {
 
     private static String[] names(Random said, String what) {
         return said.ints(said.nextInt(4), 0, 9).mapToObj(i -> what + i).toArray(String[]::new);
+    }
+
+    private static Subject subject(Random said) {
+        Subject.Origin origin = Subject.Origin.values()[said.nextInt(2)];
+        return new Subject("cs.A" + said.nextInt(4), "name", origin, origin == Subject.Origin.SOURCE ? 1 : 0.5);
+    }
+
+    private static Claim claim(Random said) {
+        Tag.Evidence span = new Tag.Evidence(said.nextBoolean() ? "title" : "abstract", 0, 1 + said.nextInt(3));
+        return new Claim(Claim.Kind.SPEEDUP, said.nextInt(9), "x", null, null, null, null, "fast", span, "rule");
+    }
+
+    private static Resource resource(Random said) {
+        Tag.Evidence span = said.nextBoolean() ? null : new Tag.Evidence("abstract", 0, 1 + said.nextInt(3));
+        return new Resource(Resource.Kind.CODE, "https://example.org/" + said.nextInt(3), "example.org", span);
     }
 
     private static Tag tag(Random said) {

@@ -1,14 +1,18 @@
 package dev.abstracts.enrich.assemble;
 
 import dev.abstracts.contract.Author;
+import dev.abstracts.contract.Claim;
 import dev.abstracts.contract.Decision;
+import dev.abstracts.contract.Display;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.contract.RecordId;
+import dev.abstracts.contract.Resource;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.SourceId;
+import dev.abstracts.contract.Subject;
 import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Venue;
 import java.time.Instant;
@@ -45,6 +49,10 @@ public final class Sightings {
     private List<String> codeLinks = List.of();
     private boolean hasCode;
     private List<Tag> tags = List.of();
+    private Display display = Display.NONE;
+    private List<Subject> subjects = List.of();
+    private List<Claim> claims = List.of();
+    private List<Resource> resources = List.of();
 
     private Sightings(String feed, String record) {
         this.feed = FeedName.of(feed);
@@ -162,6 +170,26 @@ public final class Sightings {
         return this;
     }
 
+    public Sightings display(String readableTitle, String readableAbstract) {
+        display = new Display(readableTitle, readableAbstract);
+        return this;
+    }
+
+    public Sightings subjects(Subject... values) {
+        subjects = List.of(values);
+        return this;
+    }
+
+    public Sightings claims(Claim... values) {
+        claims = List.of(values);
+        return this;
+    }
+
+    public Sightings resources(Resource... values) {
+        resources = List.of(values);
+        return this;
+    }
+
     public Sighting build() {
         return new Sighting(
                 new SourceId(feed, sourceId),
@@ -189,6 +217,11 @@ public final class Sightings {
                 links,
                 codeLinks,
                 hasCode,
-                tags);
+                tags,
+                display,
+                subjects,
+                claims,
+                resources,
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.topology;
 
+import dev.abstracts.contract.Display;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.RejectionCode;
@@ -56,7 +57,12 @@ final class LineParser implements SightingParser {
                 List.of(),
                 List.of(),
                 false,
-                List.of()));
+                List.of(),
+                Display.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     }
 
     @SuppressWarnings("InfiniteRecursion")

@@ -94,9 +94,19 @@ class ReplayTest {
                 paper.codeLinks(),
                 paper.hasCode(),
                 paper.tags(),
+                paper.display(),
+                paper.subjects(),
+                paper.claims(),
+                paper.resources(),
                 paper.sightings().stream()
                         .map(each -> new Paper.Provenance(
-                                each.feed(), "", each.recordId(), each.format(), Instant.EPOCH, Instant.EPOCH))
+                                each.feed(),
+                                "",
+                                each.recordId(),
+                                each.format(),
+                                Instant.EPOCH,
+                                Instant.EPOCH,
+                                each.enrichment()))
                         .toList(),
                 Instant.EPOCH,
                 Instant.EPOCH);

@@ -1,7 +1,9 @@
 package dev.abstracts.search.index;
 
 import dev.abstracts.contract.Author;
+import dev.abstracts.contract.Claim;
 import dev.abstracts.contract.Decision;
+import dev.abstracts.contract.Display;
 import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.Identifiers;
@@ -9,6 +11,8 @@ import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.contract.RecordId;
+import dev.abstracts.contract.Resource;
+import dev.abstracts.contract.Subject;
 import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Venue;
 import java.time.Instant;
@@ -36,6 +40,10 @@ public final class Papers {
     private List<String> links = List.of();
     private boolean hasCode;
     private List<Tag> tags = List.of();
+    private Display display = Display.NONE;
+    private List<Subject> subjects = List.of();
+    private List<Claim> claims = List.of();
+    private List<Resource> resources = List.of();
     private final List<Paper.Provenance> sightings = new ArrayList<>();
     private Instant receivedAt = RECEIVED;
 
@@ -63,7 +71,14 @@ public final class Papers {
                 .categories("cs.LG", "stat.ML")
                 .comment("9 pages, oral at NeurIPS 2021")
                 .venue(new Venue(
-                        "NeurIPS", 2021, Venue.Status.ACCEPTED, "oral", "Tides in Machine Learning", "NeurIPS 2021"))
+                        "NeurIPS",
+                        2021,
+                        Venue.Status.ACCEPTED,
+                        "oral",
+                        "Tides in Machine Learning",
+                        null,
+                        null,
+                        "NeurIPS 2021"))
                 .decision(new Decision(Decision.Outcome.ACCEPTED, "notable-top-5%", "Accept: notable-top-5%"))
                 .links("https://example.org/tides")
                 .hasCode(true)
@@ -154,6 +169,26 @@ public final class Papers {
         return this;
     }
 
+    public Papers display(String title, String abstractText) {
+        this.display = new Display(title, abstractText);
+        return this;
+    }
+
+    public Papers subjects(Subject... subjects) {
+        this.subjects = List.of(subjects);
+        return this;
+    }
+
+    public Papers claims(Claim... claims) {
+        this.claims = List.of(claims);
+        return this;
+    }
+
+    public Papers resources(Resource... resources) {
+        this.resources = List.of(resources);
+        return this;
+    }
+
     public Papers seen(String feed, String delivery, Format format) {
         sightings.add(new Paper.Provenance(
                 FeedName.of(feed),
@@ -161,7 +196,8 @@ public final class Papers {
                 RecordId.of(FeedName.of(feed), format, id.value()),
                 format,
                 RECEIVED,
-                RECEIVED.plusMillis(250)));
+                RECEIVED.plusMillis(250),
+                null));
         return this;
     }
 
@@ -192,6 +228,10 @@ public final class Papers {
                 List.of(),
                 hasCode,
                 tags,
+                display,
+                subjects,
+                claims,
+                resources,
                 sightings,
                 receivedAt,
                 RECEIVED.plusMillis(250));

@@ -35,7 +35,15 @@ public final class InventedPapers {
                 .published("2021-03-14")
                 .categories("cs.LG", "physics.ao-ph")
                 .comment("9 pages, oral at NeurIPS 2021")
-                .venue(new Venue("NeurIPS", 2021, Venue.Status.ACCEPTED, "oral", "Tides and Learning", "NeurIPS 2021"))
+                .venue(new Venue(
+                        "NeurIPS",
+                        2021,
+                        Venue.Status.ACCEPTED,
+                        "oral",
+                        "Tides and Learning",
+                        null,
+                        null,
+                        "NeurIPS 2021"))
                 .hasCode(true)
                 .tags(subject("cs.LG", "Machine Learning"), subject("physics.ao-ph", "Oceanic Physics"))
                 .seen("coast", "d1", Format.BLOCKS)
@@ -49,7 +57,7 @@ public final class InventedPapers {
                 .authors("Xiao Ming Zhang", "Jean-Pierre Sorrel")
                 .published("2021-03-14")
                 .categories("cs.LG")
-                .venue(new Venue("ICML", 2022, Venue.Status.SUBMITTED, null, null, null))
+                .venue(new Venue("ICML", 2022, Venue.Status.SUBMITTED, null, null, null, null, null))
                 .tags(subject("cs.LG", "Machine Learning"))
                 .seen("portal", "d2", Format.PORTAL_LISTING)
                 .receivedAt(Instant.parse("2021-04-03T00:00:00Z"))
