@@ -28,7 +28,7 @@ import dev.abstracts.enrich.format.withdrawal.WithdrawalParser;
 import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
 import dev.abstracts.enrich.parse.ParseOutcome.Unparseable;
-import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.tag.Tagger;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.venue.VenueGazetteer;

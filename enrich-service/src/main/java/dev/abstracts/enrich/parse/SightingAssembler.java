@@ -6,7 +6,7 @@ import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.enrich.comment.PaperSize;
 import dev.abstracts.enrich.format.RecordFields;
-import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.tag.Tagger;
 import dev.abstracts.enrich.venue.VenueReader;
 import dev.abstracts.enrich.venue.VenueReading;

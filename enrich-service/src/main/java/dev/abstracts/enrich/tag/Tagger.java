@@ -3,6 +3,7 @@ package dev.abstracts.enrich.tag;
 import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.venue.VenueReading;
 import java.util.ArrayList;
 import java.util.List;

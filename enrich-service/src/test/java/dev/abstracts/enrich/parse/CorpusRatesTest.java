@@ -8,7 +8,7 @@ import dev.abstracts.contract.Format;
 import dev.abstracts.contract.PublicationDate;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
-import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.local.corpus.Corpus;
 import dev.abstracts.local.corpus.CorpusRecord;
 import dev.abstracts.local.corpus.CorpusRenderer;

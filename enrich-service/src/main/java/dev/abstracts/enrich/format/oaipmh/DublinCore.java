@@ -11,7 +11,7 @@ import dev.abstracts.enrich.identifiers.Doi;
 import dev.abstracts.enrich.identifiers.StatedIdentifiers;
 import dev.abstracts.enrich.markup.Markup;
 import dev.abstracts.enrich.names.PersonName;
-import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.xml.Element;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.jats.JatsParser;
-import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.xml.Element;
 import dev.abstracts.enrich.xml.XmlTree;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import dev.abstracts.enrich.format.ReadOutcome.Read;
 import dev.abstracts.enrich.format.ReadOutcome.Unreadable;
 import dev.abstracts.enrich.format.RecordContext;
 import dev.abstracts.enrich.format.RecordFields;
-import dev.abstracts.enrich.tag.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.text.WhiteSpace;
 import java.util.List;
 
