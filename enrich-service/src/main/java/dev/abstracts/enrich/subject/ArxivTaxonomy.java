@@ -33,8 +33,8 @@ public final class ArxivTaxonomy {
             groups.put(row.value(0), row.value(2));
         }
         Map<String, Category> categories = new LinkedHashMap<>();
-        for (CsvTable.Row row : CsvTable.read(
-                ArxivTaxonomy.class, "arxiv-categories.csv", List.of("id", "name", "state", "same_as"))) {
+        for (CsvTable.Row row :
+                CsvTable.read(ArxivTaxonomy.class, "arxiv-categories.csv", List.of("id", "name", "state", "same_as"))) {
             Category category = category(row, groups);
             if (categories.put(category.id(), category) != null) {
                 throw row.mistake("the category %s is there twice".formatted(category.id()));
@@ -57,7 +57,8 @@ public final class ArxivTaxonomy {
                     case "closed" -> false;
                     default -> throw row.mistake("the state is active or closed, not " + row.value(2));
                 };
-        return new Category(id, row.value(1), archive, group, active, row.value(3).isEmpty() ? null : row.value(3));
+        return new Category(
+                id, row.value(1), archive, group, active, row.value(3).isEmpty() ? null : row.value(3));
     }
 
     /** As papers' subjects name a category: {@code Computer Science - Machine Learning}. */

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  *     {@code math.IT}; absent where it is the category itself or nothing replaced it
  */
 public record Category(
-        String id, String name, String archive, String group, boolean active, @Nullable String sameAs) {
+        String id,
+        String name,
+        String archive,
+        String group,
+        boolean active,
+        @Nullable String sameAs) {
 
     public Category {
         requireNonNull(id, "id is null");

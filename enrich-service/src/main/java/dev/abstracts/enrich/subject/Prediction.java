@@ -9,8 +9,7 @@ import java.util.List;
  * @param scores one for each category; belongs to the prediction
  * @param familiarity how much of the text the model has met in training
  */
-public record Prediction(
-        List<String> categories, float[] scores, Calibration calibration, Familiarity familiarity) {
+public record Prediction(List<String> categories, float[] scores, Calibration calibration, Familiarity familiarity) {
 
     /** The {@code count} best categories, best first; equal scores in the model's order. */
     public List<Candidate> best(int count) {

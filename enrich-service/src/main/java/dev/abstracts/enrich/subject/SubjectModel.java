@@ -73,8 +73,8 @@ public final class SubjectModel {
     public static SubjectModel load() {
         try (InputStream file = SubjectModel.class.getResourceAsStream(FILE)) {
             if (file == null) {
-                throw new IllegalStateException(
-                        "no file %s beside %s: train it by ./abstracts train subjects".formatted(FILE, SubjectModel.class));
+                throw new IllegalStateException("no file %s beside %s: train it by ./abstracts train subjects"
+                        .formatted(FILE, SubjectModel.class));
             }
             return new SubjectModel(SubjectModelFile.read(FILE, file));
         } catch (IOException e) {

@@ -53,8 +53,7 @@ public final class SubjectReader {
      * @param ownCategories as the source states them; what is no arXiv category does not count
      * @return surest first where predicted, in the source's order where stated
      */
-    public List<Subject> read(
-            List<String> ownCategories, @Nullable ReadableText title, ReadableText abstractText) {
+    public List<Subject> read(List<String> ownCategories, @Nullable ReadableText title, ReadableText abstractText) {
         List<Subject> own = stated(ownCategories);
         return own.isEmpty() ? predicted(title, abstractText) : own;
     }

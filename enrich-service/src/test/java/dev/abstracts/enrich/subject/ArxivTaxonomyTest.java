@@ -23,8 +23,7 @@ class ArxivTaxonomyTest {
         assertThat(taxonomy.category("hep-th"))
                 .isEqualTo(new Category("hep-th", "High Energy Physics - Theory", "hep-th", "Physics", true, null));
         assertThat(taxonomy.category("alg-geom"))
-                .isEqualTo(new Category(
-                        "alg-geom", "Algebraic Geometry", "alg-geom", "Mathematics", false, "math.AG"));
+                .isEqualTo(new Category("alg-geom", "Algebraic Geometry", "alg-geom", "Mathematics", false, "math.AG"));
         assertThat(taxonomy.category("q-bio.GN").group()).isEqualTo("Quantitative Biology");
     }
 
@@ -40,12 +39,14 @@ class ArxivTaxonomyTest {
 
     @Test
     void whatReplacesACategoryIsActiveAndReplacedByNothing() {
-        assertThat(taxonomy.categories()).filteredOn(category -> category.sameAs() != null).allSatisfy(category -> {
-            Category today = taxonomy.category(category.sameAs());
-            assertThat(today).isNotNull();
-            assertThat(today.active()).isTrue();
-            assertThat(today.sameAs()).isNull();
-        });
+        assertThat(taxonomy.categories())
+                .filteredOn(category -> category.sameAs() != null)
+                .allSatisfy(category -> {
+                    Category today = taxonomy.category(category.sameAs());
+                    assertThat(today).isNotNull();
+                    assertThat(today.active()).isTrue();
+                    assertThat(today.sameAs()).isNull();
+                });
     }
 
     @Test

@@ -16,7 +16,8 @@ class SubjectFeaturesTest {
     @Test
     void featuresAreThoseThatTheShippedModelWasTrainedWith() throws IOException {
         FeatureCounts features = SubjectFeatures.of(
-                "Colouring Petersen-like graphs", "We colour 12 graphs, Erdős’s too, in 3D: each v ∈ V₀ gets 2.5 colours.");
+                "Colouring Petersen-like graphs",
+                "We colour 12 graphs, Erdős’s too, in 3D: each v ∈ V₀ gets 2.5 colours.");
 
         try (InputStream golden = SubjectFeaturesTest.class.getResourceAsStream("features.golden")) {
             assertThat(golden).isNotNull();
@@ -31,16 +32,20 @@ class SubjectFeaturesTest {
         Map<Kind, Integer> kinds = kinds(SubjectFeatures.of(null, "Graph GRAPH graphs"));
 
         assertThat(kinds.get(Kind.WORD)).as("graph, graphs").isEqualTo(2);
-        assertThat(kinds.get(Kind.PAIR)).as("start graph, graph graph, graph graphs").isEqualTo(3);
+        assertThat(kinds.get(Kind.PAIR))
+                .as("start graph, graph graph, graph graphs")
+                .isEqualTo(3);
         assertThat(kinds.get(Kind.BEGINNING)).as("graph-s").isEqualTo(1);
         assertThat(kinds.get(Kind.END)).as("g-raph, gr-aphs").isEqualTo(2);
     }
 
     @Test
     void allNumbersAreOneWordAndSignsOfMathematicsAreWords() {
-        assertThat(kinds(SubjectFeatures.of(null, "17, 4 and 2019")).get(Kind.WORD)).isEqualTo(2);
+        assertThat(kinds(SubjectFeatures.of(null, "17, 4 and 2019")).get(Kind.WORD))
+                .isEqualTo(2);
         assertThat(kinds(SubjectFeatures.of(null, "a ∈ b")).get(Kind.WORD)).isEqualTo(3);
-        assertThat(kinds(SubjectFeatures.of(null, "a + b — “c”")).get(Kind.WORD)).isEqualTo(3);
+        assertThat(kinds(SubjectFeatures.of(null, "a + b — “c”")).get(Kind.WORD))
+                .isEqualTo(3);
     }
 
     @Test

@@ -25,7 +25,8 @@ class SubjectFiguresTest {
         List<Outcome> outcomes = new ArrayList<>();
         List<Outcome> untitled = new ArrayList<>();
         for (HeldOutFifth.Paper paper : HeldOutFifth.ofCommonCategories()) {
-            outcomes.add(outcome(paper, model.predict(paper.title().text(), paper.text().text())));
+            outcomes.add(outcome(
+                    paper, model.predict(paper.title().text(), paper.text().text())));
             untitled.add(outcome(paper, model.predict(null, paper.text().text())));
         }
         print("title and abstract", outcomes);

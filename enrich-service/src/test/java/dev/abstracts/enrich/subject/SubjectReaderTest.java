@@ -61,8 +61,10 @@ class SubjectReaderTest {
     @Test
     void tooLittleTextSaysNothing() {
         assertThat(reader.read(List.of(), null, abstractOf(""))).isEmpty();
-        assertThat(reader.read(List.of(), ReadableText.of("title", ""), abstractOf("Withdrawn."))).isEmpty();
-        assertThat(reader.read(List.of(), null, abstractOf("Galaxies with dark matter haloes"))).isEmpty();
+        assertThat(reader.read(List.of(), ReadableText.of("title", ""), abstractOf("Withdrawn.")))
+                .isEmpty();
+        assertThat(reader.read(List.of(), null, abstractOf("Galaxies with dark matter haloes")))
+                .isEmpty();
     }
 
     @Test

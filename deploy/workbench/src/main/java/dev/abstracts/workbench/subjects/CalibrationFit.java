@@ -33,7 +33,9 @@ final class CalibrationFit {
     void add(Prediction prediction, List<String> own) {
         Integer[] ranks = new Integer[prediction.scores().length];
         Arrays.setAll(ranks, i -> i);
-        Arrays.sort(ranks, (a, b) -> Float.compare(prediction.scores()[b], prediction.scores()[a]));
+        Arrays.sort(
+                ranks,
+                (a, b) -> Float.compare(prediction.scores()[b], prediction.scores()[a]));
         float best = prediction.scores()[ranks[0]];
         for (int rank = 0; rank < Math.min(RANKS, ranks.length); rank++) {
             float score = prediction.scores()[ranks[rank]];

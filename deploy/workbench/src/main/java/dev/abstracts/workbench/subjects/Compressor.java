@@ -19,7 +19,11 @@ final class Compressor {
     private Compressor() {}
 
     static SubjectWeights compress(
-            String trainedOn, List<String> categories, Vocabulary vocabulary, OneAgainstAll trained, Calibration fitted) {
+            String trainedOn,
+            List<String> categories,
+            Vocabulary vocabulary,
+            OneAgainstAll trained,
+            Calibration fitted) {
         int size = categories.size();
         int features = vocabulary.hashes().length;
         float[] weights = trained.weights();

@@ -58,7 +58,8 @@ record LabelledPaper(String id, List<String> categories, int[] hashes, float[] c
         } else {
             stated.forEach(category -> add(category.asText(), taxonomy, categories));
         }
-        String text = record.path(record.has("summary") ? "summary" : "abstract").asText();
+        String text =
+                record.path(record.has("summary") ? "summary" : "abstract").asText();
         if (categories.isEmpty() || text.isEmpty()) {
             return null;
         }

@@ -95,8 +95,7 @@ final class OneAgainstAll {
 
     /** Puts in place of each score how far to move it. */
     private static void slopes(Example example, float[] scores) {
-        float primary =
-                example.primary() < 0 ? 0 : PRIMARY_WEIGHT * Math.max(0, 1 - scores[example.primary()]);
+        float primary = example.primary() < 0 ? 0 : PRIMARY_WEIGHT * Math.max(0, 1 - scores[example.primary()]);
         float[] further = new float[example.others().length];
         for (int i = 0; i < further.length; i++) {
             float distance = FURTHER_TARGET - scores[example.others()[i]];

@@ -13,8 +13,7 @@ final class PredictionRates {
     private int anyOwn;
 
     void add(Prediction prediction, List<String> own) {
-        List<String> best =
-                prediction.best(3).stream().map(Candidate::category).toList();
+        List<String> best = prediction.best(3).stream().map(Candidate::category).toList();
         papers++;
         first += best.getFirst().equals(own.getFirst()) ? 1 : 0;
         firstThree += best.contains(own.getFirst()) ? 1 : 0;

@@ -40,10 +40,12 @@ public final class TrainSubjects {
         }
         Path out = Path.of(args[1]);
         List<LabelledPaper> all = LabelledPaper.read(Path.of(args[0]), ArxivTaxonomy.load());
-        List<LabelledPaper> papers =
-                all.stream().filter(paper -> !HeldOutPapers.contains(paper.id())).toList();
+        List<LabelledPaper> papers = all.stream()
+                .filter(paper -> !HeldOutPapers.contains(paper.id()))
+                .toList();
         System.out.printf("%d papers, %d of them held out%n", all.size(), all.size() - papers.size());
-        SubjectWeights model = new TrainSubjects(papers, "%d papers, a fifth held out".formatted(papers.size())).train();
+        SubjectWeights model =
+                new TrainSubjects(papers, "%d papers, a fifth held out".formatted(papers.size())).train();
         try (OutputStream file = Files.newOutputStream(out)) {
             SubjectModelFile.write(model, file);
         }
@@ -59,7 +61,8 @@ public final class TrainSubjects {
             int unseen = part;
             // A divisor that shares nothing with the one of the held-out fifth.
             SubjectModel model = new SubjectModel(train(
-                    papers.stream().filter(paper -> part(paper) != unseen).toList(), Calibration.none(categories.size())));
+                    papers.stream().filter(paper -> part(paper) != unseen).toList(),
+                    Calibration.none(categories.size())));
             papers.stream().filter(paper -> part(paper) == unseen).forEach(paper -> {
                 var prediction = model.predict(paper.hashes(), paper.counts());
                 fit.add(prediction, paper.categories());

@@ -24,7 +24,8 @@ record Vocabulary(int[] hashes, float[] termWeights) {
     private static final double POWER_OF_DIVERGENCE = 0.35;
 
     static Vocabulary of(List<LabelledPaper> papers, List<String> categories) {
-        int[] all = new int[papers.stream().mapToInt(paper -> paper.hashes().length).sum()];
+        int[] all =
+                new int[papers.stream().mapToInt(paper -> paper.hashes().length).sum()];
         int size = 0;
         for (LabelledPaper paper : papers) {
             System.arraycopy(paper.hashes(), 0, all, size, paper.hashes().length);
@@ -81,7 +82,8 @@ record Vocabulary(int[] hashes, float[] termWeights) {
         for (int feature = 0; feature < hashes.length; feature++) {
             double idf = 1 + Math.log((1.0 + papers.size()) / (1 + frequencies[feature]));
             double tells = LEAST_DIVERGENCE + divergence(seen, feature * size, shares);
-            termWeights[feature] = (float) (weight(Kind.of(hashes[feature])) * idf * Math.pow(tells, POWER_OF_DIVERGENCE));
+            termWeights[feature] =
+                    (float) (weight(Kind.of(hashes[feature])) * idf * Math.pow(tells, POWER_OF_DIVERGENCE));
         }
     }
 
