@@ -3,7 +3,7 @@ package dev.abstracts.enrich.latex;
 import java.text.Normalizer;
 
 /** The accents of LaTeX: {@code \"}, {@code \v} and the like, as the combining characters of Unicode. */
-final class Accents {
+public final class Accents {
 
     private static final String SIGNS = "`'^\"~=.uvHtcdbkr";
     private static final String COMBINING =
@@ -12,12 +12,12 @@ final class Accents {
     private Accents() {}
 
     /** Whether the character behind a backslash is an accent. */
-    static boolean isAccent(char sign) {
+    public static boolean isAccent(char sign) {
         return SIGNS.indexOf(sign) >= 0;
     }
 
     /** The letter with the accent, as one character where Unicode has it. */
-    static String put(char sign, String letter) {
+    public static String put(char sign, String letter) {
         return Normalizer.normalize(letter + COMBINING.charAt(SIGNS.indexOf(sign)), Normalizer.Form.NFC);
     }
 }

@@ -1,11 +1,8 @@
 package dev.abstracts.enrich.latex;
 
-import dev.abstracts.enrich.text.CsvTable;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Plain text of LaTeX: accents and named characters become themselves, braces and formatting go, formulas between dollars and
@@ -13,9 +10,7 @@ import java.util.stream.Collectors;
  */
 public final class LatexText {
 
-    private static final Map<String, String> COMMANDS =
-            CsvTable.read(LatexText.class, "latex-commands.csv", List.of("command", "text")).stream()
-                    .collect(Collectors.toUnmodifiableMap(row -> row.value(0), row -> row.value(1)));
+    private static final Map<String, String> COMMANDS = LatexCommand.textsInFields();
 
     /** Their first argument is nothing to read: an address, a length, a colour, a language. */
     private static final Set<String> WITH_UNREAD_ARGUMENT = Set.of(

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an element does to plain text; {@code elements.txt} lists the elements. */
-enum ElementKind {
+public enum ElementKind {
     BLOCK,
     LINE,
     BREAK,
@@ -43,7 +43,7 @@ enum ElementKind {
     }
 
     /** Whether it counts also when nothing closes it, as in HTML a paragraph need not be closed. */
-    boolean mayStayOpen() {
+    public boolean mayStayOpen() {
         return this == BLOCK || this == LINE || this == BREAK || this == CELL;
     }
 

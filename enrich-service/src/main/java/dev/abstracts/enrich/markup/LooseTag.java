@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param attributes by name without prefix, in lower case
  * @param end behind its {@code >}
  */
-record LooseTag(
+public record LooseTag(
         String name, ElementKind kind, boolean closing, boolean selfClosing, Map<String, String> attributes, int end) {
 
     private static final int LONGEST = 4096;
     private static final int LONGEST_NAME = 40;
 
     /** The tag that begins at this {@code <}; absent where it is something else, such as a sign of less. */
-    static @Nullable LooseTag at(String text, int start) {
+    public static @Nullable LooseTag at(String text, int start) {
         int limit = Math.min(text.length(), start + LONGEST);
         int at = start + 1;
         boolean closing = at < limit && text.charAt(at) == '/';
@@ -104,7 +104,7 @@ record LooseTag(
         return NamedCharacters.decode(quoted ? text.substring(from + 1, end - 1) : text.substring(from, end));
     }
 
-    String localName() {
+    public String localName() {
         return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 }
