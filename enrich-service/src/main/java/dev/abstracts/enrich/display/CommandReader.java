@@ -149,7 +149,9 @@ final class CommandReader {
         if (letter == '\\') {
             letterEnd = received.nameEnd(from, limit);
             LatexCommand command = LatexCommand.named(text.substring(from + 1, letterEnd));
-            letter = command == null || command.text().length() != 1 ? '\0' : command.text().charAt(0);
+            letter = command == null || command.text().length() != 1
+                    ? '\0'
+                    : command.text().charAt(0);
         } else if (named && from == open + 1 && tornCommand(start, accent, open)) {
             return true;
         } else if (isQuote(start, accent, from)) {
@@ -229,7 +231,8 @@ final class CommandReader {
         }
         char last = sign.charAt(sign.length() - 1);
         boolean glued = reading.formula() && (Character.isLetter(last) || GLUED_TO_NEXT.indexOf(last) >= 0);
-        boolean micro = last == 'μ' && received.thingEnd(next, reading.limit()) - next <= 2
+        boolean micro = last == 'μ'
+                && received.thingEnd(next, reading.limit()) - next <= 2
                 && !Received.isLetter(received.at(next + 2));
         if ((glued && sign.length() == 1) || micro) {
             reading.at = next;

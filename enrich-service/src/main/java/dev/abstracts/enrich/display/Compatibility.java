@@ -35,8 +35,9 @@ final class Compatibility {
 
     private static final String SPACES =
             "\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
-    private static final String UNSEEN = "\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF"
-            + "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF";
+    private static final String UNSEEN =
+            "\u00AD\u034F\u061C\u180E\u200B\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF"
+                    + "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFE\uFFFF";
     private static final String HYPHENS = "\u2010\u2011";
 
     private static final @Nullable String[][] PAGES = load();

@@ -84,8 +84,10 @@ final class LineBreaks {
         int hyphen = reading.at;
         int next = reading.received.skipBlanks(hyphen + 1, reading.limit());
         int line = text.indexOf('\n', hyphen + 1);
-        if (line < 0 || line >= next || next >= reading.limit() || text.indexOf('\n', line + 1) >= 0
-                && text.indexOf('\n', line + 1) < next) {
+        if (line < 0
+                || line >= next
+                || next >= reading.limit()
+                || text.indexOf('\n', line + 1) >= 0 && text.indexOf('\n', line + 1) < next) {
             return false;
         }
         int wordStart = hyphen;
@@ -102,8 +104,8 @@ final class LineBreaks {
         if (before <= ' ' || before == '/' || before == '+' || isLinkingWord(second)) {
             return false;
         }
-        boolean compound = reading.received.at(wordStart - 1) == '-'
-                || reading.received.at(wordEnd) == '-' && first.length() < 3;
+        boolean compound =
+                reading.received.at(wordStart - 1) == '-' || reading.received.at(wordEnd) == '-' && first.length() < 3;
         if (compound || !Words.areOne(first, second)) {
             out.copy(text, hyphen, hyphen + 1);
         }
@@ -112,7 +114,11 @@ final class LineBreaks {
     }
 
     private static boolean isLinkingWord(String word) {
-        return word.equals("and") || word.equals("or") || word.equals("to") || word.equals("versus") || word.equals("vs")
+        return word.equals("and")
+                || word.equals("or")
+                || word.equals("to")
+                || word.equals("versus")
+                || word.equals("vs")
                 || word.equals("und");
     }
 }

@@ -160,8 +160,20 @@ final class Received {
 
     private static int arguments(LatexCommand command) {
         return switch (command.kind()) {
-            case ACCENT, ALPHABET, TEXT, FORMAT, ROOT, SUPERSCRIPT, SUBSCRIPT, SUFFIX, ENCLOSED, ADDRESS, UNREAD, NOTE,
-                    CITATION, CODE -> 1;
+            case ACCENT,
+                    ALPHABET,
+                    TEXT,
+                    FORMAT,
+                    ROOT,
+                    SUPERSCRIPT,
+                    SUBSCRIPT,
+                    SUFFIX,
+                    ENCLOSED,
+                    ADDRESS,
+                    UNREAD,
+                    NOTE,
+                    CITATION,
+                    CODE -> 1;
             case FRACTION, BINOMIAL, PAIR, SECOND, STACK -> 2;
             default -> 0;
         };

@@ -50,6 +50,7 @@ final class Scripts {
             last--;
         }
         while (first < last && isBlank(draft.at(first))) {
+            draft.set(first, Draft.FREE);
             first++;
         }
         draft.truncate(last);
@@ -101,8 +102,13 @@ final class Scripts {
         for (int i = first; i < last; i++) {
             char c = draft.at(i);
             boolean sign = i == first && (c == '-' || c == '+') && last > first + 1;
-            if (c != Draft.FREE && c != '.' && c != '′' && !sign && !Character.isLetterOrDigit(c)
-                    && !Character.isSurrogate(c) && last > first + 1) {
+            if (c != Draft.FREE
+                    && c != '.'
+                    && c != '′'
+                    && !sign
+                    && !Character.isLetterOrDigit(c)
+                    && !Character.isSurrogate(c)
+                    && last > first + 1) {
                 return false;
             }
         }
@@ -117,6 +123,8 @@ final class Scripts {
         char a = draft.at(first);
         char b = draft.at(first + 1);
         boolean th = a == 't' && b == 'h';
-        return th || (Character.isDigit(draft.at(before)) && (a == 's' && b == 't' || a == 'n' && b == 'd' || a == 'r' && b == 'd'));
+        return th
+                || (Character.isDigit(draft.at(before))
+                        && (a == 's' && b == 't' || a == 'n' && b == 'd' || a == 'r' && b == 'd'));
     }
 }

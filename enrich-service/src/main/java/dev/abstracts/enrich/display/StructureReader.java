@@ -9,7 +9,16 @@ import java.util.Set;
 final class StructureReader {
 
     private static final Set<String> FORMULAS = Set.of(
-            "equation", "align", "gather", "multline", "eqnarray", "displaymath", "math", "flalign", "alignat", "split");
+            "equation",
+            "align",
+            "gather",
+            "multline",
+            "eqnarray",
+            "displaymath",
+            "math",
+            "flalign",
+            "alignat",
+            "split");
     private static final int SHORT = 24;
 
     private final Reading reading;
@@ -96,8 +105,9 @@ final class StructureReader {
             }
             case CODE -> {
                 int close = received.group(end, limit);
-                String character =
-                        close > end && close - end < SHORT ? CommandReader.character(text.substring(end + 1, close - 1)) : null;
+                String character = close > end && close - end < SHORT
+                        ? CommandReader.character(text.substring(end + 1, close - 1))
+                        : null;
                 if (character == null) {
                     return false;
                 }
@@ -114,7 +124,8 @@ final class StructureReader {
     /** Its text around its argument, whose place a dotted circle shows. */
     private boolean enclosed(int start, int end, String sign) {
         int next = received.skipBlanks(end, reading.limit());
-        if (next >= reading.limit() || "}$&]\\".indexOf(text.charAt(next)) >= 0
+        if (next >= reading.limit()
+                || "}$&]\\".indexOf(text.charAt(next)) >= 0
                 || (text.charAt(next) == '{' && received.group(next, reading.limit()) == next)) {
             return false;
         }

@@ -72,7 +72,10 @@ final class TagReader {
 
     /** As in {@code Markup}: {@code <i>} without {@code </i>} is an expectation rather than italics. */
     private boolean counts(LooseTag tag, int at) {
-        if (tag.closing() || tag.selfClosing() || tag.kind().mayStayOpen() || !tag.attributes().isEmpty()) {
+        if (tag.closing()
+                || tag.selfClosing()
+                || tag.kind().mayStayOpen()
+                || !tag.attributes().isEmpty()) {
             return true;
         }
         if (lastClosing == null) {

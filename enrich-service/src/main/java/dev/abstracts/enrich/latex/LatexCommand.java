@@ -41,13 +41,11 @@ public record LatexCommand(String name, CommandKind kind, String text, boolean f
 
     private static Map<String, LatexCommand> load() {
         Map<String, LatexCommand> commands = new HashMap<>(2048);
-        for (CsvTable.Row row : CsvTable.read(
-                LatexCommand.class, "latex-commands.csv", List.of("command", "kind", "text", "fields"))) {
-            String text = row.value(2).startsWith(DOTTED_CIRCLE)
-                    ? row.value(2).substring(1)
-                    : row.value(2);
-            LatexCommand command = new LatexCommand(
-                    row.value(0), kind(row), text, row.value(3).equals("x"));
+        for (CsvTable.Row row :
+                CsvTable.read(LatexCommand.class, "latex-commands.csv", List.of("command", "kind", "text", "fields"))) {
+            String text = row.value(2).startsWith(DOTTED_CIRCLE) ? row.value(2).substring(1) : row.value(2);
+            LatexCommand command =
+                    new LatexCommand(row.value(0), kind(row), text, row.value(3).equals("x"));
             if (commands.put(command.name(), command) != null) {
                 throw row.mistake("the command %s stands there twice".formatted(command.name()));
             }
