@@ -8,9 +8,14 @@ import java.util.regex.Pattern;
 /**
  * The names of the topics. The deployment creates them with {@link #settings}; nothing relies on auto-create.
  *
+ * <p>Each generation of the enrichment, that is each version of the rules that was run over all raw records, has topics of its
+ * own for what it makes of them; the first one's are those without a suffix. A generation that is being tried, beside the one that
+ * serves, keeps its rejections and changes to itself too.
+ *
  * @param namespace the names' first part, {@code abstracts} unless several installations share a Kafka cluster
+ * @param enrichment the generation of the enrichment, from 1
  */
-public record Topics(String namespace) {
+public record Topics(String namespace, int enrichment) {
 
     public static final String DEFAULT_NAMESPACE = "abstracts";
 
@@ -27,6 +32,18 @@ public record Topics(String namespace) {
             throw new IllegalArgumentException(
                     "a namespace is [a-z0-9][a-z0-9-]{0,62}, not \"%s\"".formatted(namespace));
         }
+        if (enrichment < 1) {
+            throw new IllegalArgumentException("a generation of the enrichment is 1 or more, not " + enrichment);
+        }
+    }
+
+    /** The topics with those of the first generation of the enrichment. */
+    public Topics(String namespace) {
+        this(namespace, 1);
+    }
+
+    public Topics withEnrichment(int generation) {
+        return generation == enrichment ? this : new Topics(namespace, generation);
     }
 
     public static Topics defaults() {
@@ -50,17 +67,36 @@ public record Topics(String namespace) {
 
     /** {@link SightingUpdate} by paper id; kept for days. */
     public String sightings() {
-        return namespace + ".sightings.v1";
+        return generation(namespace + ".sightings.v1");
     }
 
     /** {@link Paper} by its id; compacted and complete. */
     public String papers() {
-        return namespace + ".papers.v1";
+        return generation(namespace + ".papers.v1");
     }
 
     /** {@link PaperChange} by paper id; kept for 30 days. */
     public String changes() {
         return namespace + ".changes.v1";
+    }
+
+    /** What {@link #rejected} is for a generation of the enrichment that is being tried. */
+    public String triedRejected() {
+        return rejected() + ".tried" + enrichment;
+    }
+
+    /** What {@link #changes} is for a generation of the enrichment that is being tried. */
+    public String triedChanges() {
+        return changes() + ".tried" + enrichment;
+    }
+
+    /** The consumer group of enrich-service. */
+    public String enrichGroup() {
+        return namespace + (enrichment == 1 ? "-enrich" : "-enrich-" + enrichment);
+    }
+
+    private String generation(String topic) {
+        return enrichment == 1 ? topic : topic + ".e" + enrichment;
     }
 
     /** {@link Feed} by name; compacted. */
@@ -84,6 +120,15 @@ public record Topics(String namespace) {
                 changes(), deleted(30 * DAY_MS),
                 feeds(), compacted(),
                 cursors(), compacted());
+    }
+
+    /** The settings of the topics that are this generation's alone while it is tried. */
+    public Map<String, Map<String, String>> triedSettings() {
+        return Map.of(
+                sightings(), deleted(7 * DAY_MS),
+                papers(), compacted(),
+                triedRejected(), deleted(30 * DAY_MS),
+                triedChanges(), deleted(DAY_MS));
     }
 
     private static Map<String, String> deleted(long retentionMs) {

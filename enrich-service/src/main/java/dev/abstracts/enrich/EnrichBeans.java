@@ -4,6 +4,8 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.enrich.parse.RecordParsers;
 import dev.abstracts.enrich.topology.EnrichEvents;
 import dev.abstracts.enrich.topology.EnrichTopology;
+import dev.abstracts.enrich.topology.EnrichmentSettings;
+import dev.abstracts.enrich.topology.SightingParser;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -19,8 +21,9 @@ class EnrichBeans {
     @Produces
     @Singleton
     Topics topics(
-            @ConfigProperty(name = "abstracts.namespace", defaultValue = Topics.DEFAULT_NAMESPACE) String namespace) {
-        return new Topics(namespace);
+            @ConfigProperty(name = "abstracts.namespace", defaultValue = Topics.DEFAULT_NAMESPACE) String namespace,
+            EnrichmentSettings enrichment) {
+        return new Topics(namespace, enrichment.generation());
     }
 
     @Produces
@@ -37,8 +40,18 @@ class EnrichBeans {
 
     @Produces
     @Singleton
-    EnrichTopology topology(Topics topics, RecordParsers parsers, InstantSource clock, MeterRegistry registry) {
+    EnrichTopology topology(
+            Topics topics,
+            EnrichmentSettings enrichment,
+            RecordParsers parsers,
+            InstantSource clock,
+            MeterRegistry registry) {
         return new EnrichTopology(
-                topics, parsers::parse, clock, new EnrichEvents(registry), Stores::persistentKeyValueStore);
+                topics,
+                enrichment.tried(),
+                SightingParser.paced(parsers::parse, enrichment.recordsPerSecond()),
+                clock,
+                new EnrichEvents(registry),
+                Stores::persistentKeyValueStore);
     }
 }

@@ -58,6 +58,22 @@ public final class TestTopics implements AutoCloseable {
         return topics;
     }
 
+    /** Makes the topics of another generation of the enrichment, as a deployment does that tries one. */
+    public void makeTopicsOf(int enrichment, int partitions) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(topics.withEnrichment(enrichment).triedSettings().entrySet().stream()
+                            .map(topic -> new NewTopic(topic.getKey(), partitions, (short) 1).configs(topic.getValue()))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    /** A paper of another generation of the enrichment. */
+    public RecordMetadata publish(int enrichment, Paper paper) {
+        return publish(topics.withEnrichment(enrichment).papers(), paper.id().value(), MessageJson.write(paper));
+    }
+
     public RecordMetadata publish(Paper paper) {
         return publish(topics.papers(), paper.id().value(), MessageJson.write(paper));
     }
@@ -136,9 +152,7 @@ public final class TestTopics implements AutoCloseable {
 
     private void commitAsEnrich(Map<TopicPartition, OffsetAndMetadata> offsets) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.alterConsumerGroupOffsets(topics.namespace() + "-enrich", offsets)
-                    .all()
-                    .get();
+            admin.alterConsumerGroupOffsets(topics.enrichGroup(), offsets).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,7 @@ public class EnrichStreams {
         this.connection = Map.copyOf(connection);
         this.stateDir = stateDir;
         this.registry = registry;
-        this.topics = new TopicWatch(connection, topology.topics());
+        this.topics = new TopicWatch(connection, topology.wanted());
         this.backoff = new Backoff(clock);
     }
 

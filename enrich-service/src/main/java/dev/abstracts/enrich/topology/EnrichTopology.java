@@ -26,9 +26,16 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>Messages take the time at which they are processed, not that of the raw record: a replay of old records would
  * otherwise write sightings whose retention is already over.
+ *
+ * @param tried whether rejections and changes stay in topics of this generation's own
  */
 public record EnrichTopology(
-        Topics topics, SightingParser parser, InstantSource clock, EnrichEvents events, Storage storage) {
+        Topics topics,
+        boolean tried,
+        SightingParser parser,
+        InstantSource clock,
+        EnrichEvents events,
+        Storage storage) {
 
     static final String SIGHTINGS = "to-sightings";
     static final String PAPERS = "to-papers";
@@ -62,7 +69,7 @@ public record EnrichTopology(
                 stage(() -> new ParseProcessor(parser, clock, events), ParseProcessor.REGISTER, FeedWithdrawals.STORE),
                 "raw");
         sink(topology, SIGHTINGS, topics.sightings(), PARSE);
-        sink(topology, UNPARSED, topics.rejected(), PARSE);
+        sink(topology, UNPARSED, rejected(), PARSE);
 
         source(topology, "sightings", topics.sightings());
         topology.addProcessor(
@@ -70,9 +77,22 @@ public record EnrichTopology(
                 stage(() -> new AssembleProcessor(clock, events), AssembleProcessor.PAPER_SIGHTINGS),
                 "sightings");
         sink(topology, PAPERS, topics.papers(), ASSEMBLE);
-        sink(topology, CHANGES, topics.changes(), ASSEMBLE);
-        sink(topology, UNASSEMBLED, topics.rejected(), ASSEMBLE);
+        sink(topology, CHANGES, changes(), ASSEMBLE);
+        sink(topology, UNASSEMBLED, rejected(), ASSEMBLE);
         return topology;
+    }
+
+    /** All topics that have to be there. */
+    Set<String> wanted() {
+        return Set.of(topics.raw(), topics.sightings(), topics.papers(), changes(), rejected());
+    }
+
+    private String rejected() {
+        return tried ? topics.triedRejected() : topics.rejected();
+    }
+
+    private String changes() {
+        return tried ? topics.triedChanges() : topics.changes();
     }
 
     private static void source(Topology topology, String name, String topic) {

@@ -28,7 +28,7 @@ final class StreamsProperties {
             StreamsSettings settings, Map<String, Object> connection, Topics topics, Path stateDir, String instanceId) {
         Properties all = new Properties();
         all.putAll(connection);
-        all.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.namespace() + "-enrich");
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.enrichGroup());
         all.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

@@ -1,9 +1,6 @@
 package dev.abstracts.enrich.topology;
 
-import dev.abstracts.contract.Topics;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,15 +17,15 @@ final class TopicWatch {
     private static final int TIMEOUT_MS = 5_000;
 
     private final Map<String, Object> connection;
-    private final Collection<String> wanted;
+    private final Set<String> wanted;
 
-    TopicWatch(Map<String, Object> connection, Topics topics) {
+    TopicWatch(Map<String, Object> connection, Set<String> wanted) {
         this.connection = new HashMap<>(connection);
         this.connection.put(AdminClientConfig.CLIENT_ID_CONFIG, "enrich-service-topics");
         this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         this.connection.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        this.wanted = List.of(topics.raw(), topics.sightings(), topics.papers(), topics.changes(), topics.rejected());
+        this.wanted = Set.copyOf(wanted);
     }
 
     /** Kafka could not be asked. */

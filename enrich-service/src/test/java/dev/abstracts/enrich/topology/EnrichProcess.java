@@ -21,6 +21,7 @@ final class EnrichProcess {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         EnrichTopology topology = new EnrichTopology(
                 topics,
+                false,
                 RecordParsers.create()::parse,
                 InstantSource.system(),
                 new EnrichEvents(registry),

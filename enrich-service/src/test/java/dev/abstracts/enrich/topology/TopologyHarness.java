@@ -30,7 +30,7 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology without a broker, and what came out of it. */
 final class TopologyHarness implements AutoCloseable {
 
-    final Topics topics = new Topics("test");
+    final Topics topics;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final Topology topology;
     private final TopologyTestDriver driver;
@@ -42,17 +42,23 @@ final class TopologyHarness implements AutoCloseable {
     private final TreeMap<PaperId, Paper> compacted = new TreeMap<>();
 
     TopologyHarness(SightingParser parser, String stateDir) {
+        this(new Topics("test"), false, parser, stateDir);
+    }
+
+    TopologyHarness(Topics topics, boolean tried, SightingParser parser, String stateDir) {
+        this.topics = topics;
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
         EnrichEvents events = new EnrichEvents(metrics);
-        topology = new EnrichTopology(topics, parser, InstantSource.system(), events, Stores::inMemoryKeyValueStore)
+        topology = new EnrichTopology(
+                        topics, tried, parser, InstantSource.system(), events, Stores::inMemoryKeyValueStore)
                 .build();
         driver = new TopologyTestDriver(topology, settings);
         raw = input(topics.raw());
         sightings = input(topics.sightings());
         papers = output(topics.papers());
-        changes = output(topics.changes());
-        rejected = output(topics.rejected());
+        changes = output(tried ? topics.triedChanges() : topics.changes());
+        rejected = output(tried ? topics.triedRejected() : topics.rejected());
     }
 
     private TestInputTopic<byte[], byte[]> input(String topic) {

@@ -76,6 +76,13 @@ class FollowedDeliveries {
         entries.values().removeIf(entry -> partitions.contains(entry.partition()));
     }
 
+    /** Lets all that are not settled go through the stages anew. */
+    void restart() {
+        entries.replaceAll((_, entry) -> entry.followed() instanceof Followed.Settled
+                ? entry
+                : new Entry(entry.partition(), begin(entry.followed().delivery())));
+    }
+
     List<Entry> all() {
         return List.copyOf(entries.values());
     }

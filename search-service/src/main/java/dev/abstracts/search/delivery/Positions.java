@@ -23,7 +23,9 @@ class Positions {
 
     private final Offsets offsets;
     private final GenerationKeeper generations;
-    private final Topics topics;
+    private final Topics first;
+    private Topics topics;
+    private boolean switched;
     private final GroupProgress enrich;
     private final GroupProgress papers;
     private final GroupProgress rejected;
@@ -36,7 +38,8 @@ class Positions {
             @ConfigProperty(name = "abstracts.namespace") String namespace) {
         this.offsets = offsets;
         this.generations = generations;
-        this.topics = new Topics(namespace);
+        this.first = new Topics(namespace);
+        this.topics = first;
         this.enrich = new GroupProgress(gaps);
         this.papers = new GroupProgress(gaps);
         this.rejected = new GroupProgress(gaps);
@@ -44,10 +47,14 @@ class Positions {
 
     /** Asks Kafka once for all groups. */
     void update() {
-        String enrichGroup = topics.namespace() + "-enrich";
+        Optional<Generation> serving = generations.seen().serving();
+        Topics now = serving.map(generation -> first.withEnrichment(generation.enrichment()))
+                .orElse(topics);
+        switched = !now.equals(topics);
+        topics = now;
+        String enrichGroup = topics.enrichGroup();
         String rejectedGroup = topics.namespace() + "-search-rejected";
         List<String> groups = new ArrayList<>(List.of(enrichGroup, rejectedGroup));
-        Optional<Generation> serving = generations.seen().serving();
         serving.map(generations::group).ifPresent(groups::add);
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = offsets.committed(groups);
         enrich.update(plain(committed.getOrDefault(enrichGroup, Map.of()), _ -> true));
@@ -57,6 +64,11 @@ class Positions {
                         committed.getOrDefault(generations.group(generation), Map.of()),
                         offset -> offset.metadata().equals(generations.identity(generation))))
                 .orElse(Map.of()));
+    }
+
+    /** Whether, with the last update, readers see another enrichment's papers: what was reached before says nothing then. */
+    boolean haveSwitched() {
+        return switched;
     }
 
     private static Map<TopicPartition, Long> plain(

@@ -64,6 +64,9 @@ class Stages {
             return false;
         }
         positions.update();
+        if (positions.haveSwitched()) {
+            followed.restart();
+        }
         List<Enriching> enriched = arrived(Enriching.class, Enriching::raw, positions::enriched);
         if (!enriched.isEmpty()) {
             Map<TopicPartition, Long> end = positions.sightingsEnd();

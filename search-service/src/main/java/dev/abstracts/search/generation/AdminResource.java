@@ -2,6 +2,7 @@ package dev.abstracts.search.generation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.elasticsearch.Elasticsearch;
 import dev.abstracts.search.generation.Generation.Role;
 import dev.abstracts.search.indexing.Indexer;
 import dev.abstracts.search.indexing.IndexingLoop;
@@ -11,12 +12,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +33,13 @@ public class AdminResource {
     private final GenerationKeeper papers;
     private final IndexKeeper keeper;
     private final Indexer indexer;
+    private final Elasticsearch elasticsearch;
 
-    AdminResource(GenerationKeeper papers, IndexKeeper keeper, Indexer indexer) {
+    AdminResource(GenerationKeeper papers, IndexKeeper keeper, Indexer indexer, Elasticsearch elasticsearch) {
         this.papers = papers;
         this.keeper = keeper;
         this.indexer = indexer;
+        this.elasticsearch = elasticsearch;
     }
 
     /** @param lag offsets of the topic that it does not hold yet; absent for one that is not filled */
@@ -53,6 +59,32 @@ public class AdminResource {
         return view(papers.seen());
     }
 
+    @GET
+    @Path("generations/difference")
+    @Operation(
+            summary = "What the papers of two generations differ in",
+            description = "Tags, subjects, claims and venues that came and went, with papers to look at. Reads both"
+                    + " generations whole: a million papers take minutes.")
+    public GenerationDifference difference(
+            @QueryParam("before") @Nullable Integer before, @QueryParam("after") @Nullable Integer after)
+            throws IOException {
+        return GenerationDifference.between(elasticsearch, generation("before", before), generation("after", after));
+    }
+
+    private Generation generation(String parameter, @Nullable Integer number) {
+        return papers.seen().all().stream()
+                .filter(generation -> Objects.equals(generation.number(), number))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalidParameter(
+                        parameter,
+                        "there is no generation %s; there are %s"
+                                .formatted(
+                                        number,
+                                        papers.seen().all().stream()
+                                                .map(Generation::number)
+                                                .toList())));
+    }
+
     @POST
     @Path("rebuild")
     @Operation(
@@ -61,8 +93,29 @@ public class AdminResource {
                     "It is filled from the papers' topic while readers see the present one, and swapped in when it"
                             + " has caught up; GET /v1/admin/generations shows how far it is. One at a time: while one is being"
                             + " filled the answer is about that one.")
-    public Response rebuild() throws IOException {
-        Generations now = papers.rebuild();
+    public Response rebuild(
+            @Parameter(
+                            description =
+                                    "a generation of the enrichment that is tried: its papers are swapped in when accepted")
+                    @QueryParam("enrichment")
+                    @Nullable
+                    Integer enrichment)
+            throws IOException {
+        if (enrichment != null && enrichment < 1) {
+            throw ProblemException.invalidParameter("enrichment", "it is 1 or more, not " + enrichment);
+        }
+        Generations now = enrichment == null ? papers.rebuild() : papers.tryOut(enrichment);
+        keeper.nudge();
+        return accepted(now);
+    }
+
+    @POST
+    @Path("accept")
+    @Operation(
+            summary = "Show readers the generation that holds another enrichment's papers",
+            description = "503 while it has not caught up.")
+    public Response accept() throws IOException {
+        Generations now = papers.accept();
         keeper.nudge();
         return accepted(now);
     }

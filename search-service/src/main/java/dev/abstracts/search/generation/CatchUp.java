@@ -30,7 +30,7 @@ final class CatchUp {
 
     /** Offsets that are not in the index yet; some of them may be markers of transactions and not records. */
     long lag(Generation generation, int partitions) {
-        Map<TopicPartition, Long> ends = ends(partitions);
+        Map<TopicPartition, Long> ends = ends(generation, partitions);
         return lag(ends, committed(generation));
     }
 
@@ -42,7 +42,7 @@ final class CatchUp {
         String identity = PaperFlow.identity(generation);
         Map<TopicPartition, Long> committed = committed(generation);
         if (goal == null || !goal.identity().equals(identity)) {
-            Map<TopicPartition, Long> ends = ends(partitions);
+            Map<TopicPartition, Long> ends = ends(generation, partitions);
             if (lag(ends, committed) > swapLag) {
                 return false;
             }
@@ -51,9 +51,10 @@ final class CatchUp {
         return lag(goal.ends(), committed) == 0;
     }
 
-    private Map<TopicPartition, Long> ends(int partitions) {
+    private Map<TopicPartition, Long> ends(Generation generation, int partitions) {
+        String topic = topics.withEnrichment(generation.enrichment()).papers();
         List<TopicPartition> all = IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topics.papers(), partition))
+                .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
         return offsets.ends(all);
     }

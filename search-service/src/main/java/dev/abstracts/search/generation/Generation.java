@@ -10,9 +10,11 @@ import java.time.Instant;
  *
  * @param number from 1
  * @param uuid which Elasticsearch gave the index
+ * @param enrichment the generation of the enrichment whose papers it holds
  * @param topicId of the topic that it is filled from; a topic that was deleted and made again has another
  */
-public record Generation(int number, String index, String uuid, String topicId, Instant createdAt, Role role) {
+public record Generation(
+        int number, String index, String uuid, int enrichment, String topicId, Instant createdAt, Role role) {
 
     public Generation {
         requireNonNull(index, "index is null");

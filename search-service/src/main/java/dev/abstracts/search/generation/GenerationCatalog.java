@@ -28,6 +28,7 @@ public class GenerationCatalog {
 
     private static final int BAD_REQUEST = 400;
     private static final String META_TOPIC = "topicId";
+    private static final String META_ENRICHMENT = "enrichment";
     private static final String META_CREATED = "createdAt";
     private static final String META_GENERATION = "generation";
 
@@ -68,6 +69,7 @@ public class GenerationCatalog {
                 number,
                 index,
                 json.at("/settings/index/uuid").asText(),
+                meta.path(META_ENRICHMENT).asInt(1),
                 meta.path(META_TOPIC).asText(),
                 Instant.parse(meta.path(META_CREATED).asText(Instant.EPOCH.toString())),
                 role);
@@ -78,7 +80,7 @@ public class GenerationCatalog {
      *
      * @return false when there is one of this number: another replica was faster
      */
-    boolean create(int number, String topicId, Role role) throws IOException {
+    boolean create(int number, int enrichment, String topicId, Role role) throws IOException {
         String index = names.papers(number);
         boolean serving = role == Role.SERVING;
         IndexDefinition definition = IndexDefinition.papers()
@@ -87,6 +89,8 @@ public class GenerationCatalog {
                         topicId,
                         META_GENERATION,
                         number,
+                        META_ENRICHMENT,
+                        enrichment,
                         META_CREATED,
                         Instant.now().toString()))
                 .withSetting("number_of_shards", config.shards())

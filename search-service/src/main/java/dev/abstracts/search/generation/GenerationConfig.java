@@ -35,4 +35,8 @@ public interface GenerationConfig {
     /** Records that the filled generation may be behind when the swap begins; what there is then is awaited. */
     @WithDefault("5000")
     long swapLag();
+
+    /** The generation of the enrichment whose papers are shown when there is no index yet that says which. */
+    @WithDefault("1")
+    int enrichment();
 }

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.search.generation.Generation.Role;
 import dev.abstracts.search.indexing.IndexFlow;
 import dev.abstracts.search.kafka.Offsets;
+import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public class GenerationKeeper {
     private final Offsets offsets;
     private final Topics topics;
     private final CatchUp catchUp;
+    private final int firstEnrichment;
     private final Map<String, Boolean> takesPapers = new HashMap<>();
     private volatile Generations seen = Generations.NONE;
 
@@ -37,6 +39,7 @@ public class GenerationKeeper {
         this.catalog = catalog;
         this.offsets = offsets;
         this.topics = new Topics(namespace);
+        this.firstEnrichment = config.enrichment();
         this.catchUp = new CatchUp(offsets, topics, config.swapLag());
     }
 
@@ -57,7 +60,9 @@ public class GenerationKeeper {
 
     /** Offsets of the topic that a generation does not hold yet. */
     long lag(Generation generation) {
-        return catchUp.lag(generation, partitions());
+        return topic(generation.enrichment())
+                .map(topic -> catchUp.lag(generation, topic.partitions().size()))
+                .orElse(0L);
     }
 
     /**
@@ -66,21 +71,35 @@ public class GenerationKeeper {
      * @return the flows that have to run
      */
     synchronized List<IndexFlow> step() throws IOException {
-        TopicDescription topic = offsets.describe(topics.papers());
-        String topicId = topic.topicId().toString();
-        int partitions = topic.partitions().size();
         Generations now = catalog.read();
-        if (mend(now, topicId, partitions)) {
+        if (mend(now)) {
             now = catalog.read();
         }
         seen = now;
         List<IndexFlow> flows = new ArrayList<>();
         for (Generation generation : now.all()) {
-            if (generation.role() != Role.KEPT && generation.topicId().equals(topicId) && takesPapers(generation)) {
+            if (generation.role() != Role.KEPT && hasItsTopic(generation) && takesPapers(generation)) {
                 flows.add(new PaperFlow(topics, generation));
             }
         }
         return flows;
+    }
+
+    private Optional<TopicDescription> topic(int enrichment) {
+        return offsets.find(topics.withEnrichment(enrichment).papers());
+    }
+
+    /** @throws KafkaException when the deployment has not made it */
+    private String topicId(int enrichment) {
+        return offsets.describe(topics.withEnrichment(enrichment).papers())
+                .topicId()
+                .toString();
+    }
+
+    private boolean hasItsTopic(Generation generation) {
+        return topic(generation.enrichment())
+                .filter(topic -> topic.topicId().toString().equals(generation.topicId()))
+                .isPresent();
     }
 
     /** Whether papers as this version writes them can be put into a generation, which an earlier one may have made. */
@@ -94,11 +113,11 @@ public class GenerationKeeper {
     }
 
     /** Returns whether anything was changed. */
-    private boolean mend(Generations now, String topicId, int partitions) throws IOException {
+    private boolean mend(Generations now) throws IOException {
         Optional<Generation> serving = now.serving();
         Optional<Generation> filling = now.filling();
         if (filling.isPresent()) {
-            Optional<String> why = whyNot(filling.get(), topicId);
+            Optional<String> why = whyNot(filling.get());
             if (why.isPresent()) {
                 LOG.warnf("%s is not filled any further: %s", filling.get().index(), why.get());
                 delete(filling.get());
@@ -106,36 +125,49 @@ public class GenerationKeeper {
             }
         }
         if (serving.isEmpty()) {
-            Optional<Generation> best = now.kept(topicId).or(() -> filling);
+            Optional<Generation> best = now.kept(this::hasItsTopic).or(() -> filling);
             if (best.isPresent()) {
                 LOG.warnf(
                         "no generation serves readers, %s does now", best.get().index());
                 catalog.serve(best.get(), now);
             } else {
-                catalog.create(now.next(), topicId, Role.SERVING);
+                catalog.create(now.next(), firstEnrichment, topicId(firstEnrichment), Role.SERVING);
                 LOG.infof("there was no generation of papers, number %d is made", now.next());
             }
             return true;
         }
-        Optional<String> why = whyNot(serving.get(), topicId);
+        Optional<String> why = whyNot(serving.get());
         if (filling.isEmpty() && why.isPresent()) {
-            catalog.create(now.next(), topicId, Role.FILLING);
+            int enrichment = serving.get().enrichment();
+            catalog.create(now.next(), enrichment, topicId(enrichment), Role.FILLING);
             LOG.warnf(
                     "generation %d is made beside %s: %s",
                     now.next(), serving.get().index(), why.get());
             return true;
         }
-        if (filling.isPresent() && catchUp.reached(filling.get(), partitions)) {
+        if (filling.isPresent() && !isTried(filling.get(), serving.get()) && hasCaughtUp(filling.get())) {
             swap(filling.get(), now);
             return true;
         }
         return false;
     }
 
+    /** Papers of another enrichment are shown when somebody has accepted them, not when they are complete. */
+    private static boolean isTried(Generation filling, Generation serving) {
+        return filling.enrichment() != serving.enrichment();
+    }
+
+    private boolean hasCaughtUp(Generation filling) {
+        return topic(filling.enrichment())
+                .filter(topic -> catchUp.reached(filling, topic.partitions().size()))
+                .isPresent();
+    }
+
     /** Why nothing can be added to a generation any more. */
-    private Optional<String> whyNot(Generation generation, String topicId) throws IOException {
-        if (!generation.topicId().equals(topicId)) {
-            return Optional.of("the topic %s that it was made of is no more".formatted(topics.papers()));
+    private Optional<String> whyNot(Generation generation) throws IOException {
+        if (!hasItsTopic(generation)) {
+            return Optional.of("the topic %s that it was made of is no more"
+                    .formatted(topics.withEnrichment(generation.enrichment()).papers()));
         }
         return takesPapers(generation)
                 ? Optional.empty()
@@ -162,15 +194,52 @@ public class GenerationKeeper {
         }
     }
 
-    /** Begins the next generation, or answers with the one that is being filled already. */
+    /** Begins the next generation of the papers that are shown, or answers with the one that is being filled already. */
     synchronized Generations rebuild() throws IOException {
+        return begin(catalog.read().serving().map(Generation::enrichment).orElse(firstEnrichment));
+    }
+
+    /**
+     * Begins a generation of another enrichment's papers, or answers with the one that is being filled already.
+     *
+     * @throws ProblemException when that enrichment has no topic of papers
+     */
+    synchronized Generations tryOut(int enrichment) throws IOException {
+        if (topic(enrichment).isEmpty()) {
+            throw ProblemException.invalidParameter(
+                    "enrichment",
+                    "there is no topic %s: generation %d of the enrichment has not been begun"
+                            .formatted(topics.withEnrichment(enrichment).papers(), enrichment));
+        }
+        return begin(enrichment);
+    }
+
+    private Generations begin(int enrichment) throws IOException {
         Generations now = catalog.read();
         if (now.filling().isEmpty()) {
-            catalog.create(now.next(), topicId(), Role.FILLING);
+            catalog.create(now.next(), enrichment, topicId(enrichment), Role.FILLING);
             now = catalog.read();
         }
         seen = now;
         return now;
+    }
+
+    /**
+     * Shows the generation of another enrichment to readers.
+     *
+     * @throws ProblemException when none is being filled, or when it has not caught up
+     */
+    synchronized Generations accept() throws IOException {
+        Generations now = catalog.read();
+        Generation filling = now.filling()
+                .orElseThrow(() -> ProblemException.notFound("no generation is being filled that could be accepted"));
+        if (!hasCaughtUp(filling)) {
+            throw ProblemException.unavailable("%s is still %d messages behind: accept it when it has caught up"
+                    .formatted(filling.index(), lag(filling)));
+        }
+        swap(filling, now);
+        seen = catalog.read();
+        return seen;
     }
 
     /**
@@ -182,7 +251,7 @@ public class GenerationKeeper {
     synchronized Optional<Generations> rollback() throws IOException {
         Generations now = catalog.read();
         Optional<Generation> filling = now.filling();
-        Optional<Generation> kept = now.kept(topicId());
+        Optional<Generation> kept = now.kept(this::hasItsTopic);
         if (filling.isPresent()) {
             delete(filling.get());
         } else if (kept.isPresent()) {
@@ -192,13 +261,5 @@ public class GenerationKeeper {
         }
         seen = catalog.read();
         return Optional.of(seen);
-    }
-
-    private String topicId() {
-        return offsets.describe(topics.papers()).topicId().toString();
-    }
-
-    private int partitions() {
-        return offsets.describe(topics.papers()).partitions().size();
     }
 }

@@ -4,6 +4,7 @@ import dev.abstracts.search.generation.Generation.Role;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All generations that there are.
@@ -26,11 +27,11 @@ public record Generations(List<Generation> all) {
         return with(Role.FILLING);
     }
 
-    /** The one that a rollback would bring back: the latest that served this topic before. */
-    public Optional<Generation> kept(String topicId) {
+    /** The one that a rollback would bring back: the latest that served before and can still be filled. */
+    public Optional<Generation> kept(Predicate<Generation> canBeFilled) {
         return all.reversed().stream()
                 .filter(generation -> generation.role() == Role.KEPT)
-                .filter(generation -> generation.topicId().equals(topicId))
+                .filter(canBeFilled)
                 .findFirst();
     }
 

@@ -31,7 +31,7 @@ final class PaperFlow implements IndexFlow {
     private final Generation generation;
 
     PaperFlow(Topics topics, Generation generation) {
-        this.topics = topics;
+        this.topics = topics.withEnrichment(generation.enrichment());
         this.generation = generation;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -40,10 +41,18 @@ public class Offsets {
      * @throws KafkaException also when there is no such topic
      */
     public TopicDescription describe(String topic) {
+        return find(topic)
+                .orElseThrow(
+                        () -> new KafkaException("there is no topic %s; the deployment creates it".formatted(topic)));
+    }
+
+    /** The topic as it is now; absent when there is none. */
+    public Optional<TopicDescription> find(String topic) {
         try {
-            return get(admin.describeTopics(List.of(topic)).allTopicNames().thenApply(all -> all.get(topic)));
+            return Optional.of(
+                    get(admin.describeTopics(List.of(topic)).allTopicNames().thenApply(all -> all.get(topic))));
         } catch (UnknownTopicOrPartitionException e) {
-            throw new KafkaException("there is no topic %s; the deployment creates it".formatted(topic), e);
+            return Optional.empty();
         }
     }
 

@@ -24,7 +24,8 @@ class PaperFlowTest {
             .build();
 
     private final PaperFlow flow = new PaperFlow(
-            Topics.defaults(), new Generation(3, "papers-3", "uuid", "topic", Instant.EPOCH, Generation.Role.SERVING));
+            Topics.defaults(),
+            new Generation(3, "papers-3", "uuid", 1, "topic", Instant.EPOCH, Generation.Role.SERVING));
 
     @Test
     void aPaperIsADocumentUnderItsId() {

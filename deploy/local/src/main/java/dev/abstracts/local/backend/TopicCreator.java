@@ -20,7 +20,12 @@ public final class TopicCreator {
 
     /** Creates those that are missing, on a single broker; leaves those alone that are there. */
     public static void create(String bootstrapServers, Topics topics, int partitions) {
-        List<NewTopic> wanted = topics.settings().entrySet().stream()
+        create(bootstrapServers, topics.settings(), partitions);
+    }
+
+    /** @param settings of each topic, as Kafka names them */
+    public static void create(String bootstrapServers, Map<String, Map<String, String>> settings, int partitions) {
+        List<NewTopic> wanted = settings.entrySet().stream()
                 .map(topic -> new NewTopic(topic.getKey(), partitions, (short) 1).configs(topic.getValue()))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

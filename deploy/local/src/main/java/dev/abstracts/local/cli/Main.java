@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             FeedCommand.class,
             RejectedCommand.class,
             KeyCommand.class,
+            EnrichCommand.class,
             DemoCommand.class,
             BenchCommand.class,
         })

@@ -40,6 +40,11 @@ public final class ServiceClient implements AutoCloseable {
         return send("GET", path, null, "application/json");
     }
 
+    /** Something that takes long to answer. */
+    public JsonNode get(String path, Duration patience) {
+        return json(exchange("GET", path, null, "application/json", patience));
+    }
+
     /** Null where there is nothing at this path. */
     public @Nullable JsonNode find(String path) {
         HttpResponse<String> answer = exchange("GET", path, null, "application/json");
@@ -73,8 +78,13 @@ public final class ServiceClient implements AutoCloseable {
     }
 
     private HttpResponse<String> exchange(String method, String path, @Nullable String body, String contentType) {
+        return exchange(method, path, body, contentType, Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> exchange(
+            String method, String path, @Nullable String body, String contentType, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(patience)
                 .header("Content-Type", contentType)
                 .method(
                         method,

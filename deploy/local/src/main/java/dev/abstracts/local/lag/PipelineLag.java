@@ -24,7 +24,7 @@ public final class PipelineLag {
 
     public static List<StageLag> read(String bootstrapServers, Topics topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            String enrich = topics.namespace() + "-enrich";
+            String enrich = topics.enrichGroup();
             List<StageLag> stages = new ArrayList<>();
             stages.add(lag(admin, "parse", topics.raw(), enrich));
             stages.add(lag(admin, "assemble", topics.sightings(), enrich));

@@ -30,6 +30,10 @@ public record Ports(int ingest, int enrich, int search, int kafka, int elasticse
         return new Ports(ingest + offset, enrich + offset, search + offset, kafka + offset, elasticsearch + offset);
     }
 
+    Ports withEnrich(int port) {
+        return new Ports(ingest, port, search, kafka, elasticsearch);
+    }
+
     /** Ports that nobody uses at the moment. */
     public static Ports free() {
         Set<Integer> free = new HashSet<>();

@@ -115,6 +115,10 @@ final class ServiceProcess implements PartProcess {
     }
 
     private Path copyOfBuild() throws IOException {
+        Path kept = options.state().keptBuild(options.topics().enrichment());
+        if (service == Part.ENRICH && Files.exists(kept)) {
+            return kept;
+        }
         Path built = options.root().resolve(service.title()).resolve("target/quarkus-app");
         if (!Files.exists(built.resolve("quarkus-run.jar"))) {
             throw new Failure("%s is not built: run ./abstracts up, which builds it".formatted(service));

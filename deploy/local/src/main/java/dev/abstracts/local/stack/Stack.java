@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -95,6 +96,10 @@ public final class Stack implements AutoCloseable {
 
     /** Stops all that runs, in an order in which nobody loses what it depends on; data stays. */
     public Set<Part> down() {
+        EnrichmentState generations = options.state().enrichment();
+        if (generations.tried() > 0) {
+            of(options.tried(generations, OptionalInt.empty())).stop(Part.ENRICH.title());
+        }
         return down(EnumSet.allOf(Part.class));
     }
 

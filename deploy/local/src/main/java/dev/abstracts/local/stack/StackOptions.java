@@ -6,6 +6,7 @@ import dev.abstracts.contract.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What a stack is made of.
@@ -34,7 +35,12 @@ public record StackOptions(
     public static StackOptions remembered(Path root, Path state) {
         StateFolder folder = new StateFolder(state);
         return new StackOptions(
-                root, folder, folder.ports().orElse(Ports.DEFAULTS), Topics.defaults(), DEFAULT_PARTITIONS, Map.of());
+                root,
+                folder,
+                folder.ports().orElse(Ports.DEFAULTS),
+                Topics.defaults().withEnrichment(folder.enrichment().serving()),
+                DEFAULT_PARTITIONS,
+                Map.of());
     }
 
     /** A stack of a test's own: its own folder, ports that nobody uses. */
@@ -50,6 +56,32 @@ public record StackOptions(
         return new StackOptions(root, state, ports, topics, partitions, other);
     }
 
+    public StackOptions withTopics(Topics other) {
+        return new StackOptions(root, state, ports, other, partitions, environment);
+    }
+
+    /**
+     * What enrich-service is run with as the generation of the enrichment that is tried beside this stack's own. Its stores
+     * lie where they are found again when it serves.
+     */
+    public StackOptions tried(EnrichmentState generations, OptionalInt recordsPerSecond) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put("ABSTRACTS_ENRICHMENT_TRIED", "true");
+        more.put("ABSTRACTS_STATE_DIR", streams(Part.ENRICH).toString());
+        recordsPerSecond.ifPresent(rate -> more.put("ABSTRACTS_ENRICHMENT_RECORDS_PER_SECOND", Integer.toString(rate)));
+        return new StackOptions(
+                root,
+                state.ofTried(generations.tried()),
+                ports.withEnrich(generations.triedPort()),
+                topics.withEnrichment(generations.tried()),
+                partitions,
+                more);
+    }
+
+    private Path streams(Part service) {
+        return state.folder(service).resolve("streams");
+    }
+
     /** What a service is told by its environment. */
     Map<String, String> serviceEnvironment(Part service) {
         var all = new HashMap<String, String>();
@@ -59,7 +91,9 @@ public record StackOptions(
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         all.put("ABSTRACTS_SEARCH_URL", "http://127.0.0.1:" + ports.search());
-        all.put("ABSTRACTS_STATE_DIR", state.folder(service).resolve("streams").toString());
+        all.put("ABSTRACTS_STATE_DIR", streams(service).toString());
+        all.put("ABSTRACTS_ENRICHMENT_GENERATION", Integer.toString(topics.enrichment()));
+        all.put("ABSTRACTS_GENERATION_ENRICHMENT", Integer.toString(topics.enrichment()));
         // glibc keeps one arena of freed memory per thread otherwise, which counts as resident.
         all.put("MALLOC_ARENA_MAX", "2");
         all.putAll(environment);

@@ -54,6 +54,45 @@ public record StateFolder(Path path) {
         }
     }
 
+    /** Which generations of the enrichment there are. */
+    public EnrichmentState enrichment() {
+        return EnrichmentState.read(enrichmentFile());
+    }
+
+    public void remember(EnrichmentState enrichment) {
+        enrichment.write(enrichmentFile());
+    }
+
+    /** Where the enrich-service of the generation that is tried lives. */
+    StateFolder ofTried(int generation) {
+        return new StateFolder(path.resolve("enrichment-" + generation));
+    }
+
+    /** Deletes what the tried generation has left on this disk. */
+    public void forgetTried(EnrichmentState state) {
+        deleteTree(ofTried(state.tried()).path());
+        remember(state.dropTried());
+    }
+
+    /** Where enrich-service is run from as it was built for a generation that does not serve any more, or does again. */
+    Path keptBuild(int generation) {
+        return folder(Part.ENRICH).resolve("app-" + generation);
+    }
+
+    /** Keeps enrich-service as it was built for the generation that serves now, to go back to it. */
+    public void keepBuild(int generation) {
+        Path kept = keptBuild(generation);
+        Path app = folder(Part.ENRICH).resolve("app");
+        if (Files.exists(kept) || !Files.exists(app)) {
+            return;
+        }
+        try {
+            Files.move(app, kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be kept: %s".formatted(app, e.getMessage()), e);
+        }
+    }
+
     /** Held while processes are started or stopped, so that two commands do not both do it. */
     Lock lock() {
         try {
@@ -87,6 +126,15 @@ public record StateFolder(Path path) {
     /** Deletes all that belongs to the parts; the ports and the lock stay. */
     void wipe() {
         List.of(Part.values()).forEach(part -> deleteTree(folder(part)));
+        int tried = enrichment().tried();
+        if (tried > 0) {
+            deleteTree(ofTried(tried).path());
+        }
+        try {
+            Files.deleteIfExists(enrichmentFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be deleted: %s".formatted(enrichmentFile(), e.getMessage()), e);
+        }
     }
 
     static void deleteTree(Path folder) {
@@ -100,6 +148,10 @@ public record StateFolder(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be deleted: %s".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    private Path enrichmentFile() {
+        return path.resolve("enrichment.properties");
     }
 
     private Path portsFile() {
