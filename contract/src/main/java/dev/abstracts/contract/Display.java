@@ -1,6 +1,7 @@
 package dev.abstracts.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,21 @@ public record Display(
         @JsonProperty("abstract") @Nullable String abstractText) {
 
     public static final Display NONE = new Display(null, null);
+
+    /** What differs from the received texts. */
+    public static Display of(
+            @Nullable String title, @Nullable String readableTitle, String abstractText, String readableAbstract) {
+        Display display = new Display(
+                Objects.equals(title, readableTitle) ? null : readableTitle,
+                abstractText.equals(readableAbstract) ? null : readableAbstract);
+        return display.equals(NONE) ? NONE : display;
+    }
+
+    /** What to show: the received texts where nothing differs. */
+    public Display orReceived(@Nullable String receivedTitle, @Nullable String receivedAbstract) {
+        return new Display(
+                title == null ? receivedTitle : title, abstractText == null ? receivedAbstract : abstractText);
+    }
 
     /** Tells Jackson to leave {@link #NONE} out: a value equal to this filter is not written. */
     static final class NoneFilter {

@@ -29,6 +29,8 @@ import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
 import dev.abstracts.enrich.parse.ParseOutcome.Unparseable;
 import dev.abstracts.enrich.subject.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.SubjectModel;
+import dev.abstracts.enrich.subject.SubjectReader;
 import dev.abstracts.enrich.tag.Tagger;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.venue.VenueGazetteer;
@@ -71,7 +73,11 @@ public final class RecordParsers {
                         new CslParser(),
                         new CrossrefParser(),
                         new WithdrawalParser()),
-                new SightingAssembler(taxonomy, new Tagger(taxonomy), new VenueReader(VenueGazetteer.load())));
+                new SightingAssembler(
+                        taxonomy,
+                        new Tagger(taxonomy),
+                        new VenueReader(VenueGazetteer.load()),
+                        new SubjectReader(taxonomy, SubjectModel.load())));
     }
 
     /** @param now becomes the sighting's {@code enrichedAt} */

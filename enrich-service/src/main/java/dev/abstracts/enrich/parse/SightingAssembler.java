@@ -5,8 +5,10 @@ import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.enrich.comment.PaperSize;
+import dev.abstracts.enrich.display.ReadableText;
 import dev.abstracts.enrich.format.RecordFields;
 import dev.abstracts.enrich.subject.ArxivTaxonomy;
+import dev.abstracts.enrich.subject.SubjectReader;
 import dev.abstracts.enrich.tag.Tagger;
 import dev.abstracts.enrich.venue.VenueReader;
 import dev.abstracts.enrich.venue.VenueReading;
@@ -20,15 +22,20 @@ final class SightingAssembler {
     private final ArxivTaxonomy taxonomy;
     private final Tagger tagger;
     private final VenueReader venueReader;
+    private final SubjectReader subjects;
 
-    SightingAssembler(ArxivTaxonomy taxonomy, Tagger tagger, VenueReader venueReader) {
+    SightingAssembler(ArxivTaxonomy taxonomy, Tagger tagger, VenueReader venueReader, SubjectReader subjects) {
         this.taxonomy = taxonomy;
         this.tagger = tagger;
         this.venueReader = venueReader;
+        this.subjects = subjects;
     }
 
     Sighting assemble(RawRecord raw, RecordFields fields, Instant now) {
         String comment = fields.comment();
+        String received = fields.title();
+        ReadableText title = received == null ? null : ReadableText.of("title", received);
+        ReadableText abstractText = ReadableText.of("abstract", fields.abstractText());
         FieldLinks links = FieldLinks.of(fields.abstractText(), comment);
         PaperSize size = comment == null ? PaperSize.UNKNOWN : PaperSize.read(comment);
         VenueReading venue = venueReader.read(comment, fields.journalReference());
@@ -61,11 +68,11 @@ final class SightingAssembler {
                 links.code(),
                 codeEvidence != null || fields.codeFlag(),
                 tagger.tag(categories, venue, codeEvidence, fields.codeFlag()),
-                Display.NONE,
+                Display.of(received, title == null ? null : title.text(), fields.abstractText(), abstractText.text()),
+                subjects.read(categories, title, abstractText),
                 List.of(),
                 List.of(),
-                List.of(),
-                null);
+                EnrichmentVersion.CURRENT);
     }
 
     /** Sources list classes of other schemes (MSC, ACM) among the categories; only arXiv's own are kept, each once. */

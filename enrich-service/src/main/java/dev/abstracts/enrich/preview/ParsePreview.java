@@ -1,7 +1,9 @@
 package dev.abstracts.enrich.preview;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.abstracts.contract.Display;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.Sighting;
 import java.time.LocalDate;
@@ -13,19 +15,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdrawn true for a withdrawal; everything but {@code sourceDate} is then absent
  * @param sourceDate of a withdrawal, where the source gives one
+ * @param display what people read, also where that is the received text
  * @param sighting its fields stand beside {@code paperId}
  */
 record ParsePreview(
         @Nullable PaperId paperId,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean withdrawn,
         @Nullable LocalDate sourceDate,
-        @JsonUnwrapped @Nullable Sighting sighting) {
+        @Nullable Display display,
+
+        @JsonUnwrapped @JsonIgnoreProperties("display") @Nullable
+        Sighting sighting) {
 
     static ParsePreview of(PaperId paperId, Sighting sighting) {
-        return new ParsePreview(paperId, false, null, sighting);
+        return new ParsePreview(
+                paperId,
+                false,
+                null,
+                sighting.display().orReceived(sighting.title(), sighting.abstractText()),
+                sighting);
     }
 
     static ParsePreview withdrawal(@Nullable LocalDate sourceDate) {
-        return new ParsePreview(null, true, sourceDate, null);
+        return new ParsePreview(null, true, sourceDate, null, null);
     }
 }
