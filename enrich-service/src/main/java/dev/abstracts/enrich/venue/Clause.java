@@ -12,11 +12,11 @@ import java.util.List;
  */
 record Clause(List<Token> tokens, int first, int end) {
 
-    static List<Clause> split(List<Token> tokens) {
+    static List<Clause> split(List<Token> tokens, VenueWords words) {
         List<Clause> clauses = new ArrayList<>();
         int first = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isSign(';') || endsSentence(tokens, i)) {
+            if (tokens.get(i).isSign(';') || endsSentence(tokens, i, words)) {
                 clauses.add(new Clause(tokens, first, i));
                 first = i + 1;
             }
@@ -27,7 +27,7 @@ record Clause(List<Token> tokens, int first, int end) {
     }
 
     /** A full stop before a space, unless it ends an abbreviation such as {@code Phys.} or {@code Proc.}. */
-    private static boolean endsSentence(List<Token> tokens, int at) {
+    private static boolean endsSentence(List<Token> tokens, int at, VenueWords words) {
         Token stop = tokens.get(at);
         if (!stop.isSign('.') || at == 0 || at + 1 >= tokens.size()) {
             return false;
@@ -38,10 +38,10 @@ record Clause(List<Token> tokens, int first, int end) {
             return false;
         }
         boolean abbreviation = before.isWord()
-                && before.text().length() <= 6
+                && (before.text().length() <= 6 || words.is(VenueWords.Role.ABBREVIATION, before))
                 && Character.isUpperCase(before.text().charAt(0))
                 && !isAcronym(before.text())
-                && (after.isWord() || after.isSign('('));
+                && (after.isWord() || after.isSign('(') || after.isSign('&') || Mention.isMonth(before));
         boolean abbreviatedLower = List.of("al", "vs", "pp", "vol", "no", "fig", "figs", "incl", "approx", "resp")
                 .contains(before.lower());
         return !abbreviation && !abbreviatedLower;

@@ -28,10 +28,14 @@ record Mention(
         boolean yearBeside,
         boolean workshops,
         boolean exact,
-        boolean ambiguous) {
+        boolean ambiguous,
+        boolean stated,
+        boolean paired) {
 
     /** How far from the name a year of the same clause is still taken for the venue's. */
     private static final int YEAR_WITHIN = 10;
+
+    private static final int YEAR_OF_WORKSHOP_WITHIN = 30;
 
     private static final Set<String> MAY_PRECEDE_NAME = Set.of(
             "ieee",
@@ -84,6 +88,26 @@ record Mention(
             "nov",
             "dec");
 
+    private static final Set<String> TRACKS = Set.of(
+            "findings",
+            "industry",
+            "track",
+            "main",
+            "research",
+            "demo",
+            "conference",
+            "workshop",
+            "workshops",
+            "oral",
+            "poster",
+            "(",
+            ")",
+            ",");
+
+    private static final Set<String> VOLUME = Set.of("vol", "volume", "no", "p", "pp", "page", "pages", "article");
+
+    private static final Set<String> ACCEPTING = Set.of("accepted", "published", "appear", "press", "acceptance");
+
     private static final Set<String> JOINTS = Set.of("for", "and", "of", "with", "&");
 
     private static final Set<String> MAY_FOLLOW_NAME = Set.of(
@@ -115,6 +139,11 @@ record Mention(
             "long",
             "code",
             "project",
+            "annual",
+            "meeting",
+            "symposium",
+            "congress",
+            "general",
             "press",
             "volume",
             "vol",
@@ -126,13 +155,13 @@ record Mention(
     static List<Mention> in(Clause clause, List<Match> matches) {
         List<Mention> mentions = new ArrayList<>();
         for (Match match : matches) {
-            if (!clause.contains(match.first())) {
-                continue;
-            }
             Mention mention = of(clause, match);
             Mention before = mentions.isEmpty() ? null : mentions.getLast();
             if (before != null && before.entry().equals(mention.entry())) {
                 mentions.set(mentions.size() - 1, before.and(mention));
+            } else if (before != null && isPair(before, mention)) {
+                mentions.set(mentions.size() - 1, before.inPair());
+                mentions.add(mention.inPair());
             } else {
                 mentions.add(mention);
             }
@@ -140,20 +169,47 @@ record Mention(
         return mentions;
     }
 
+    /** {@code RA-L and ICRA}: what is said is said of both. */
+    private static boolean isPair(Mention a, Mention b) {
+        boolean both = b.first - a.end == 1
+                && Set.of("and", "&", "/", "+").contains(a.clause.token(a.end).lower());
+        boolean sponsored = b.first > 0
+                && Set.of("ieee", "acm").contains(a.clause.token(b.first - 1).lower());
+        boolean unlike = (a.entry.kind() == Kind.JOURNAL) != (b.entry.kind() == Kind.JOURNAL)
+                && (!a.ambiguous || a.yearBeside)
+                && (!b.ambiguous || b.yearBeside || sponsored);
+        for (int i = a.end; unlike && i < b.first; i++) {
+            unlike = Set.of("and", "&", ",", "(", ")", "/", "ieee", "acm")
+                    .contains(a.clause.token(i).lower());
+        }
+        return both || unlike;
+    }
+
+    private Mention inPair() {
+        return new Mention(clause, entry, first, end, year, yearBeside, workshops, exact, ambiguous, stated, true);
+    }
+
     private static Mention of(Clause clause, Match match) {
         List<Token> tokens = clause.tokens();
         Years.Found behind = Years.behind(tokens, match.end(), clause.end());
+        if (behind == null && match.alias().entry().kind() != Kind.JOURNAL) {
+            behind = behindTrack(clause, match.end());
+        }
         Integer before = behind == null ? yearBefore(clause, match.first()) : null;
-        Integer year = behind != null ? Integer.valueOf(behind.year()) : before;
+        Integer year = behind != null ? Integer.valueOf(behind.year()) : match.year() != null ? match.year() : before;
         boolean beside = year != null;
-        if (year == null && match.alias().entry().kind() == Kind.CONFERENCE) {
-            year = yearBehind(clause, match.end());
+        if (year == null) {
+            year = yearBehind(clause, match.end(), match.alias().entry().kind());
+        }
+        if (year == null && match.alias().entry().kind() != Kind.JOURNAL) {
+            year = onlyYear(clause, match.first());
         }
         boolean exact = match.workshops()
                 || match.alias().words().isEmpty()
                 || match.end() - match.first() > 1
                 || match.alias().words().contains(tokens.get(match.first()).text());
-        int end = behind == null ? match.end() : behind.index() + 1;
+        boolean far = behind != null && behind.index() > match.end() + 2;
+        int end = behind == null || far ? match.end() : behind.index() + 1;
         return new Mention(
                 clause,
                 match.alias().entry(),
@@ -163,7 +219,9 @@ record Mention(
                 beside,
                 match.workshops(),
                 exact,
-                match.alias().ambiguous());
+                match.alias().ambiguous(),
+                match.stated(),
+                false);
     }
 
     private Mention and(Mention other) {
@@ -177,7 +235,9 @@ record Mention(
                 yearBeside || other.yearBeside,
                 workshops || other.workshops,
                 exact || other.exact,
-                ambiguous && other.ambiguous);
+                ambiguous && other.ambiguous,
+                stated || other.stated,
+                paired || other.paired);
     }
 
     private static @Nullable Integer yearBefore(Clause clause, int first) {
@@ -200,14 +260,79 @@ record Mention(
         return null;
     }
 
-    private static @Nullable Integer yearBehind(Clause clause, int end) {
-        for (int i = end; i < Math.min(clause.end(), end + YEAR_WITHIN); i++) {
+    /** A day on which the paper was sent is no year of the venue. */
+    private static @Nullable Integer yearBehind(Clause clause, int end, Kind kind) {
+        boolean accepted = kind != Kind.JOURNAL || isReference(clause, end);
+        for (int i = clause.first(); i < end; i++) {
+            accepted |= ACCEPTING.contains(clause.token(i).lower());
+        }
+        Integer last = null;
+        boolean workshop = end < clause.end() && isWorkshop(clause.token(end));
+        for (int i = end; i < Math.min(clause.end(), end + (workshop ? YEAR_OF_WORKSHOP_WITHIN : YEAR_WITHIN)); i++) {
+            Integer year = Years.fourDigits(clause.token(i));
+            boolean submitted = clause.token(i).lower().startsWith("submi");
+            accepted = !submitted
+                    && (accepted || ACCEPTING.contains(clause.token(i).lower()));
+            if (year != null && accepted) {
+                last = year;
+                break;
+            }
+        }
+        return last;
+    }
+
+    /** A volume and a page behind the name: {@code 12, 160}, {@code D76:013009}. */
+    private static boolean isReference(Clause clause, int end) {
+        int numbers = 0;
+        for (int i = end; i < Math.min(clause.end(), end + 5); i++) {
+            Token token = clause.token(i);
+            boolean passed = (token.kind() == Token.Kind.SIGN
+                            && ",:.()".indexOf(token.text().charAt(0)) >= 0)
+                    || VOLUME.contains(token.lower());
+            if (token.kind() == Token.Kind.NUMBER) {
+                numbers++;
+            } else if (!passed) {
+                return false;
+            }
+        }
+        return numbers >= 2;
+    }
+
+    private static boolean isWorkshop(Token token) {
+        return token.lower().equals("workshop") || token.lower().equals("workshops");
+    }
+
+    /** {@code ACL Findings 2025}, {@code KDD Research Track 2025}. */
+    private static Years.@Nullable Found behindTrack(Clause clause, int end) {
+        for (int i = end; i < Math.min(clause.end(), end + 4); i++) {
             Integer year = Years.fourDigits(clause.token(i));
             if (year != null) {
-                return MONTHS.contains(clause.token(i - 1).lower()) ? null : year;
+                return i > end ? new Years.Found(year, i + 2) : null;
+            }
+            if (!TRACKS.contains(clause.token(i).lower())) {
+                return null;
             }
         }
         return null;
+    }
+
+    /** {@code 2025 Workshop on Tea at ICML}: the only year before the name. */
+    private static @Nullable Integer onlyYear(Clause clause, int first) {
+        Integer only = null;
+        boolean workshop = false;
+        for (int i = clause.first(); i < first; i++) {
+            workshop |= isWorkshop(clause.token(i));
+            Integer year = Years.fourDigits(clause.token(i));
+            if (year != null && only != null) {
+                return null;
+            }
+            only = year == null ? only : year;
+        }
+        return workshop ? only : null;
+    }
+
+    static boolean isMonth(Token token) {
+        return MONTHS.contains(token.lower());
     }
 
     boolean isAmbiguous() {
@@ -216,16 +341,40 @@ record Mention(
 
     /** Whether these words can only mean the venue, and that the paper is or was to be there. */
     boolean isCertain(Cue cue) {
+        if (stated) {
+            return true;
+        }
+        if (paired && exact && (cue != Cue.NONE || entry.kind() == Kind.JOURNAL)) {
+            return true;
+        }
         if (isNameOfAnother()) {
             return false;
         }
+        if (isReference(clause, end) && entry.kind() == Kind.JOURNAL && (first == clause.first() || cue != Cue.NONE)) {
+            return exact && (!ambiguous || cue != Cue.NONE || year != null);
+        }
+        if (ambiguous && isSpecialIssue()) {
+            return exact;
+        }
         if (ambiguous) {
-            return yearBeside && exact
-                    ? entry.kind() == Kind.CONFERENCE || StatusCues.directlyBefore(this)
+            return (yearBeside && exact)
+                    ? entry.kind() != Kind.JOURNAL || StatusCues.directlyBefore(this)
                     : exact && StatusCues.directlyBefore(this);
         }
-        boolean fullName = entry.kind() == Kind.CONFERENCE && end - first >= FULL_NAME;
-        return yearBeside || (exact && (fullName || cue != Cue.NONE || standsAlone()));
+        boolean fullName = entry.kind() != Kind.JOURNAL && end - first >= FULL_NAME;
+        return yearBeside || (exact && (fullName || cue != Cue.NONE || standsAlone() || opensWithWorkshop()));
+    }
+
+    /** {@code Tea Special Issue "Kettles"}. */
+    private boolean isSpecialIssue() {
+        return end + 1 < clause.end()
+                && clause.token(end).lower().equals("special")
+                && clause.token(end + 1).lower().equals("issue");
+    }
+
+    /** {@code CVPR Workshop on Tea}. */
+    private boolean opensWithWorkshop() {
+        return first == clause.first() && end < clause.end() && isWorkshop(clause.token(end));
     }
 
     /**
@@ -233,12 +382,12 @@ record Mention(
      * Learning for Networking}. Single words that mean nothing else may be followed by anything.
      */
     private boolean isNameOfAnother() {
-        boolean word = end - first == 1 || clause.token(end - 1).isSign(')') || year != null && yearBeside;
+        boolean word = end - first == 1 || clause.token(end - 1).isSign(')') || (year != null && yearBeside);
         if (end >= clause.end() || (word && !ambiguous) || (yearBeside && end - first > 1)) {
             return false;
         }
         Token next = clause.token(end);
-        if (!next.isWord() && !next.isSign('&') || MAY_FOLLOW_NAME.contains(next.lower())) {
+        if ((!next.isWord() && !next.isSign('&')) || MAY_FOLLOW_NAME.contains(next.lower())) {
             return false;
         }
         boolean capitalised = Character.isUpperCase(next.text().charAt(0));

@@ -39,6 +39,10 @@ record Token(String text, String lower, int start, Kind kind) {
         while (at < text.length()) {
             char c = text.charAt(at);
             int end = at + 1;
+            if (startsUrl(text, at)) {
+                at = endOfUrl(text, at);
+                continue;
+            }
             if (Character.isLetter(c)) {
                 while (end < text.length() && Character.isLetter(text.charAt(end))) {
                     end++;
@@ -55,6 +59,24 @@ record Token(String text, String lower, int start, Kind kind) {
             at = end;
         }
         return tokens;
+    }
+
+    private static boolean startsUrl(String text, int at) {
+        char c = text.charAt(at);
+        return (c == 'h' && (text.startsWith("https://", at) || text.startsWith("http://", at)))
+                || (c == 'w' && text.startsWith("www.", at));
+    }
+
+    /** Up to white space, without the full stop or bracket that ends the sentence around it. */
+    private static int endOfUrl(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) > ' ') {
+            end++;
+        }
+        while (".,;:)]}".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static boolean isDigit(char c) {

@@ -20,10 +20,13 @@ public final class VenueGazetteer {
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
 
     private final Node root = new Node();
+    private final AbbreviatedNames abbreviated = new AbbreviatedNames(VenueWords.load());
 
     /** What a venue is. */
     enum Kind {
         CONFERENCE,
+        /** A workshop that is known by itself, wherever it is held: {@code SemEval}. */
+        WORKSHOP,
         JOURNAL
     }
 
@@ -44,13 +47,37 @@ public final class VenueGazetteer {
      * @param first index of its first token
      * @param end index behind its last token
      * @param workshops whether the name is that of the venue's workshops: {@code CVPRW}
+     * @param year that is part of the name or stands before it; absent when it is yet to be looked for
+     * @param stated whether the words around it, not the gazetteer, tell that it is a venue
      */
-    record Match(Alias alias, int first, int end, boolean workshops) {}
+    record Match(
+            Alias alias,
+            int first,
+            int end,
+            boolean workshops,
+            @Nullable Integer year,
+            boolean stated) {
+
+        Match(Alias alias, int first, int end, boolean workshops) {
+            this(alias, first, end, workshops, null, false);
+        }
+
+        /** This, begun where the first of those of the same venue begins. */
+        Match from(List<Match> others) {
+            int start = first;
+            for (Match other : others) {
+                start = other.alias.entry().equals(alias.entry()) ? Math.min(start, other.first) : start;
+            }
+            return start == first ? this : new Match(alias, start, end, workshops, year, stated);
+        }
+    }
 
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private @Nullable Alias alias;
     }
+
+    private final Set<Entry> entries = new HashSet<>();
 
     private VenueGazetteer() {}
 
@@ -63,6 +90,7 @@ public final class VenueGazetteer {
         for (CsvTable.Row row : rows) {
             String name = row.value(0);
             Entry entry = new Entry(id(name), name, kind(row));
+            gazetteer.entries.add(entry);
             List<String> aliases = new ArrayList<>(List.of(row.value(2).split("\\|")));
             aliases.removeIf(String::isBlank);
             if (!aliases.contains("?" + name) && !aliases.contains(name)) {
@@ -86,8 +114,9 @@ public final class VenueGazetteer {
     private static Kind kind(CsvTable.Row row) {
         return switch (row.value(1)) {
             case "conference" -> Kind.CONFERENCE;
+            case "workshop" -> Kind.WORKSHOP;
             case "journal" -> Kind.JOURNAL;
-            default -> throw row.mistake("\"%s\" is neither conference nor journal".formatted(row.value(1)));
+            default -> throw row.mistake("\"%s\" is neither conference, workshop nor journal".formatted(row.value(1)));
         };
     }
 
@@ -112,14 +141,28 @@ public final class VenueGazetteer {
             words.add(alias);
         }
         node.alias = new Alias(entry, ambiguous, Set.copyOf(words));
+        if (entry.kind() == Kind.JOURNAL && !alias.contains(".")) {
+            abbreviated.add(alias, new Alias(entry, false, Set.of()));
+        }
+    }
+
+    boolean lists(Entry entry) {
+        return entries.contains(entry);
+    }
+
+    /** The venue whose name are these tokens and no others; absent when there is none. */
+    @Nullable
+    Match named(Clause clause, int first, int end) {
+        Match match = longest(clause.tokens(), first, end);
+        return match == null || match.end() != end ? null : match;
     }
 
     /** All names, from left to right, none inside another. */
-    List<Match> find(List<Token> tokens) {
+    List<Match> find(Clause clause) {
         List<Match> matches = new ArrayList<>(2);
-        int at = 0;
-        while (at < tokens.size()) {
-            Match match = longest(tokens, at);
+        int at = clause.first();
+        while (at < clause.end()) {
+            Match match = longest(clause.tokens(), at, clause.end());
             if (match != null) {
                 matches.add(match);
             }
@@ -128,10 +171,10 @@ public final class VenueGazetteer {
         return matches;
     }
 
-    private @Nullable Match longest(List<Token> tokens, int first) {
+    private @Nullable Match longest(List<Token> tokens, int first, int limit) {
         Match longest = null;
         Node node = root;
-        for (int i = first; i < tokens.size(); i++) {
+        for (int i = first; i < limit; i++) {
             Token token = tokens.get(i);
             if (i > first && !counts(token)) {
                 continue;
@@ -140,9 +183,13 @@ public final class VenueGazetteer {
             if (node == null) {
                 break;
             }
-            if (node.alias != null) {
+            if (node.alias != null && !(i == first && isPartOfWord(tokens, i, limit))) {
                 longest = new Match(node.alias, first, i + 1, false);
             }
+        }
+        AbbreviatedNames.Found found = abbreviated.at(tokens, first, limit);
+        if (found != null && (longest == null || longest.end() < found.end())) {
+            return new Match(found.alias(), first, found.end(), false);
         }
         return longest == null ? workshops(tokens.get(first), first) : longest;
     }
@@ -153,9 +200,18 @@ public final class VenueGazetteer {
         }
         Node node = root.next.get(token.lower().substring(0, token.lower().length() - 1));
         Alias alias = node == null ? null : node.alias;
-        return alias == null || alias.entry().kind() != Kind.CONFERENCE
-                ? null
-                : new Match(alias, first, first + 1, true);
+        return alias == null || alias.entry().kind() == Kind.JOURNAL ? null : new Match(alias, first, first + 1, true);
+    }
+
+    /** {@code ACL} of {@code ACL2}. */
+    private static boolean isPartOfWord(List<Token> tokens, int index, int limit) {
+        if (index + 1 >= limit
+                || tokens.get(index + 1).start() != tokens.get(index).end()) {
+            return false;
+        }
+        Token next = tokens.get(index + 1);
+        return next.kind() == Token.Kind.NUMBER
+                && (next.text().length() == 1 || next.text().length() == 3);
     }
 
     private static boolean counts(Token token) {

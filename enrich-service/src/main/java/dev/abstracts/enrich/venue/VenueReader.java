@@ -4,9 +4,9 @@ import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
 import dev.abstracts.contract.Venue.Status;
 import dev.abstracts.enrich.venue.VenueGazetteer.Kind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,13 @@ public final class VenueReader {
     private static final int LONGEST_COMMENT = 4000;
 
     private final VenueGazetteer gazetteer;
+    private final VenueNames names;
+    private final VenueWords words = VenueWords.load();
+    private final Presentations presentations = Presentations.load();
 
     public VenueReader(VenueGazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.names = new VenueNames(words, gazetteer);
     }
 
     /** Absent when neither names a venue that is known. */
@@ -42,24 +46,33 @@ public final class VenueReader {
     }
 
     private @Nullable VenueReading comment(String comment) {
-        List<Token> tokens = Token.scan(beginning(comment));
-        List<VenueGazetteer.Match> matches = gazetteer.find(tokens);
-        if (matches.isEmpty()) {
-            return null;
+        List<Clause> clauses = Clause.split(Token.scan(beginning(comment)), words);
+        List<VenueReading> readings = new ArrayList<>(2);
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause next = i + 1 < clauses.size() ? clauses.get(i + 1) : null;
+            List<VenueReading> ofClause = new ArrayList<>(2);
+            for (Mention mention : Mention.in(clauses.get(i), names.in(comment, clauses.get(i)))) {
+                VenueReading reading = reading(comment, mention, next);
+                if (reading != null) {
+                    ofClause.add(reading);
+                }
+            }
+            // A paper in a journal that is presented at a conference is said in one breath: the conference is the
+            // venue.
+            ofClause.sort(Comparator.comparingInt(reading -> reading.venue().journal() == null ? 0 : 1));
+            readings.addAll(ofClause);
         }
-        return Clause.split(tokens).stream()
-                .flatMap(clause -> Mention.in(clause, matches).stream())
-                .map(mention -> reading(comment, mention))
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing(reading -> isAccepted(reading) ? 0 : 1))
+        VenueReading first = readings.stream()
+                .min(Comparator.comparingInt(reading -> isAccepted(reading) ? 0 : 1))
                 .orElse(null);
+        return first == null ? null : first.withJournalOf(readings);
     }
 
     private static String beginning(String text) {
         return text.length() <= LONGEST_COMMENT ? text : text.substring(0, LONGEST_COMMENT);
     }
 
-    private static @Nullable VenueReading reading(String comment, Mention mention) {
+    private @Nullable VenueReading reading(String comment, Mention mention, @Nullable Clause next) {
         StatusCues.Cue cue = StatusCues.of(mention);
         if (cue == StatusCues.Cue.SILENT || !mention.isCertain(cue)) {
             return null;
@@ -67,20 +80,24 @@ public final class VenueReader {
         Status status = cue.status();
         Clause clause = mention.clause();
         String raw = comment.substring(clause.start(), Math.min(clause.endOffset(), clause.start() + LONGEST_RAW));
+        boolean atEvent = mention.entry().kind() != Kind.JOURNAL;
+        Presentations.Said said = atEvent ? presentations.of(mention, next) : Presentations.Said.NOTHING;
+        String workshop = mention.entry().kind() == Kind.CONFERENCE ? WorkshopNames.of(comment, mention) : null;
         Venue venue = new Venue(
                 mention.entry().name(),
                 mention.year(),
                 status == null ? Status.ACCEPTED : status,
-                Presentations.of(mention),
-                WorkshopNames.of(comment, mention),
-                null,
+                said.presentation(),
+                workshop == null || workshop.equalsIgnoreCase(mention.entry().name()) ? null : workshop,
+                said.track(),
                 journal(mention),
                 raw.strip());
-        double confidence = (status == null ? 0.8 : 0.9) + (mention.year() == null ? 0.0 : 0.08);
+        boolean listed = gazetteer.lists(mention.entry());
+        double confidence = (status == null ? 0.8 : 0.9) + (mention.year() == null ? 0.0 : 0.08) - (listed ? 0.0 : 0.1);
         return new VenueReading(
                 venue,
                 mention.entry().id(),
-                "venue-in-comment",
+                listed ? "venue-in-comment" : "venue-stated-in-comment",
                 new Evidence("comment", mention.startOffset(), mention.endOffset()),
                 confidence);
     }
@@ -92,24 +109,31 @@ public final class VenueReader {
     private @Nullable VenueReading reference(String text) {
         List<Token> tokens = Token.scan(beginning(text));
         Clause whole = new Clause(tokens, 0, tokens.size());
-        List<Mention> mentions = Mention.in(whole, gazetteer.find(tokens));
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        List<Mention> mentions = Mention.in(whole, names.inReference(text, whole));
         if (mentions.isEmpty()) {
             return null;
         }
-        Mention mention = mentions.getFirst();
+        Mention mention = mentions.stream()
+                .filter(named -> gazetteer.lists(named.entry()))
+                .findFirst()
+                .orElse(mentions.getFirst());
         // A reference begins with the journal's name, and names proceedings in any place.
-        boolean leading = mention.first() == 0 || mention.entry().kind() == Kind.CONFERENCE;
-        if (!leading || (mention.isAmbiguous() && mention.first() > 0 && mention.year() == null)) {
+        boolean event = mention.entry().kind() != Kind.JOURNAL;
+        if (!(mention.first() == 0 || event)
+                || (mention.isAmbiguous() && mention.first() > 0 && mention.year() == null)) {
             return null;
         }
-        Integer year = mention.year() != null ? mention.year() : Years.last(tokens);
+        Presentations.Said said = event ? presentations.of(mention, null) : Presentations.Said.NOTHING;
         Venue venue = new Venue(
                 mention.entry().name(),
-                year,
+                mention.year() != null ? mention.year() : Years.last(tokens),
                 Status.ACCEPTED,
-                Presentations.of(mention),
-                WorkshopNames.of(text, mention),
-                null,
+                said.presentation(),
+                event ? WorkshopNames.of(text, mention) : null,
+                said.track(),
                 journal(mention),
                 text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text);
         return new VenueReading(venue, mention.entry().id(), "venue-in-journal-reference", null, 0.95);

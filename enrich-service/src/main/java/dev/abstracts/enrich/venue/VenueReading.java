@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,28 @@ public record VenueReading(
         requireNonNull(venue, "venue is null");
         requireNonNull(venueId, "venueId is null");
         requireNonNull(rule, "rule is null");
+    }
+
+    /** With the journal that another reading of the same status names, if this one is a conference. */
+    VenueReading withJournalOf(List<VenueReading> others) {
+        if (venue.journal() != null) {
+            return this;
+        }
+        for (VenueReading other : others) {
+            String journal = other.venue.journal();
+            if (journal != null && other.venue.status() == venue.status()) {
+                Venue both = new Venue(
+                        venue.name(),
+                        venue.year(),
+                        venue.status(),
+                        venue.presentation(),
+                        venue.workshop(),
+                        venue.track(),
+                        journal,
+                        venue.raw());
+                return new VenueReading(both, venueId, rule, evidence, confidence);
+            }
+        }
+        return this;
     }
 }

@@ -34,6 +34,13 @@ final class Years {
                 glued &= tokens.get(end - 1).text().length() > 1;
                 boolean bracketed =
                         i == end && i + 1 < limit && tokens.get(i + 1).isSign(')');
+                // ICRC 25, but not a volume: Phys. Rev. 25, 1.
+                bracketed |= i == end
+                        && isCapitals(tokens.get(end - 1).text())
+                        && token.text().length() == 2
+                        && Integer.parseInt(token.text()) >= 15
+                        && (i + 1 >= limit
+                                || ".;(".indexOf(tokens.get(i + 1).text().charAt(0)) >= 0);
                 Integer year = token.text().length() == 2 && (glued || apostrophe || bracketed)
                         ? century(Integer.parseInt(token.text()))
                         : fourDigits(token);
@@ -45,6 +52,10 @@ final class Years {
             apostrophe |= APOSTROPHES.indexOf(token.text().charAt(0)) >= 0;
         }
         return null;
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 2 && word.chars().filter(Character::isUpperCase).count() > 2;
     }
 
     /** The last year in a text. */

@@ -1,9 +1,13 @@
 /**
  * Reads the venue of a paper from its author's comment or its journal reference: which conference or journal, the year,
- * whether the paper is accepted there or only sent, how it is presented, and at which of its workshops.
+ * whether the paper is accepted there or only sent, how it is presented, in which track, and at which of its workshops.
  *
- * <p>The names that are known are a data file, {@code venues.csv}. A venue that is not in it is not read, and a mention that
- * may mean something else (a challenge, a template, another paper) is passed over: silence is better than a wrong venue.
+ * <p>A comment is cut into clauses ({@code Clause}), the names in a clause are found ({@code VenueNames}), and each becomes a
+ * {@code Mention}, which {@code StatusCues}, {@code Presentations} and {@code WorkshopNames} read on. Most names are a data
+ * file, {@code venues.csv}; journals are also known by abbreviations of their words ({@code AbbreviatedNames}). Names that
+ * nobody has listed are read where the words around them leave no doubt ({@code StatedNames}, with {@code words.csv}):
+ * {@code accepted at the 3rd Symposium on Tea (SoT 2025)}. A mention that may mean something else (a challenge, a template,
+ * another paper) is passed over: silence is better than a wrong venue.
  */
 @NullMarked
 package dev.abstracts.enrich.venue;

@@ -21,43 +21,69 @@ class VenueReaderTest {
     /** Name, year, status, presentation, workshop; what is absent is left out. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    CVPR 2022                                                     | CVPR 2022 accepted
-                    CVPR 2021 Oral                                                | CVPR 2021 accepted oral
-                    Accepted to NeurIPS2019                                       | NeurIPS 2019 accepted
-                    Accepted to NIPS 2016                                         | NeurIPS 2016 accepted
-                    IROS 2021; Project page: https://tea.example.org/2020         | IROS 2021 accepted
-                    accepted as ICLR 2021 poster                                  | ICLR 2021 accepted poster
-                    ICLR 2020 accepted                                            | ICLR 2020 accepted
-                    WACV 2020 submission                                          | WACV 2020 submitted
-                    Submitted to ICASSP 2026                                      | ICASSP 2026 submitted
-                    Under review as a conference paper at ICLR 2021               | ICLR 2021 under-review
-                    Rejected from AAAI 2021                                       | AAAI 2021 rejected
-                    Withdrawn from ICLR 2023                                      | ICLR 2023 withdrawn
-                    Accepted at Safe AI workshop at AAAI 2020                     | AAAI 2020 accepted [Safe AI]
-                    NeurIPS 2019 Workshop on Tea for Health                       | NeurIPS 2019 accepted [Tea for Health]
-                    Accepted at the ICML 2026 LM4Tea Workshop                     | ICML 2026 accepted [LM4Tea]
-                    Accepted at the LM4Tea Workshop, NeurIPS 2025                 | NeurIPS 2025 accepted [LM4Tea]
-                    AAAI 2025 Workshop: Economics of Modern Tea                   | AAAI 2025 accepted [Economics of Modern Tea]
-                    Accepted to LM4Tea@ICML2025                                   | ICML 2025 accepted [LM4Tea]
-                    CVPRW 2021                                                    | CVPR 2021 accepted [Workshop]
-                    CVPR 2026 Workshop Paper                                      | CVPR 2026 accepted [Workshop]
-                    8 pages, 4 figures. Accepted by CVPR'22 (Oral).               | CVPR 2022 accepted oral
-                    accepted by SC '25                                            | SC 2025 accepted
-                    The 40th AAAI Conference on Artificial Intelligence (AAAI 26) | AAAI 2026 accepted
-                    ACL 2025, Findings                                            | ACL 2025 accepted findings
-                    Accepted to Findings of EMNLP 2021                            | EMNLP 2021 accepted findings
-                    39th Conference on Neural Information Processing Systems (NeurIPS 2025) | NeurIPS 2025 accepted
-                    2026 IEEE International Symposium on Information Theory       | ISIT 2026 accepted
-                    Accepted at Hybrid Human Artificial Intelligence (HHAI) 2026  | HHAI 2026 accepted
-                    Accepted by ICLR26                                            | ICLR 2026 accepted
-                    13 pages, 8 figures. Submitted to A&A. Comments are welcome   | Astronomy & Astrophysics submitted
-                    Accepted for publication in ApJ, 23 pages                     | The Astrophysical Journal accepted
-                    to appear in Physical Review D                                | Physical Review D accepted
-                    in review in A&A letters                                      | Astronomy & Astrophysics under-review
-                    Accepted by IEEE Transactions on Pattern Analysis and Machine Intelligence | TPAMI accepted
-                    Published in Nature Communications                            | Nature Communications accepted
-                    Accepted to ICML 2020, extended version submitted to JMLR     | ICML 2020 accepted
-                    """)
+        CVPR 2022                                                     | CVPR 2022 accepted
+        CVPR 2021 Oral                                                | CVPR 2021 accepted oral
+        Accepted to NeurIPS2019                                       | NeurIPS 2019 accepted
+        Accepted to NIPS 2016                                         | NeurIPS 2016 accepted
+        IROS 2021; Project page: https://tea.example.org/2020         | IROS 2021 accepted
+        accepted as ICLR 2021 poster                                  | ICLR 2021 accepted poster
+        ICLR 2020 accepted                                            | ICLR 2020 accepted
+        WACV 2020 submission                                          | WACV 2020 submitted
+        Submitted to ICASSP 2026                                      | ICASSP 2026 submitted
+        Under review as a conference paper at ICLR 2021               | ICLR 2021 under-review
+        Rejected from AAAI 2021                                       | AAAI 2021 rejected
+        Withdrawn from ICLR 2023                                      | ICLR 2023 withdrawn
+        Accepted at Safe AI workshop at AAAI 2020                     | AAAI 2020 accepted [Safe AI]
+        NeurIPS 2019 Workshop on Tea for Health                       | NeurIPS 2019 accepted [Tea for Health]
+        Accepted at the ICML 2026 LM4Tea Workshop                     | ICML 2026 accepted [LM4Tea]
+        Accepted at the LM4Tea Workshop, NeurIPS 2025                 | NeurIPS 2025 accepted [LM4Tea]
+        AAAI 2025 Workshop: Economics of Modern Tea                   | AAAI 2025 accepted [Economics of Modern Tea]
+        Accepted to LM4Tea@ICML2025                                   | ICML 2025 accepted [LM4Tea]
+        CVPRW 2021                                                    | CVPR 2021 accepted [Workshop]
+        CVPR 2026 Workshop Paper                                      | CVPR 2026 accepted [Workshop]
+        8 pages, 4 figures. Accepted by CVPR'22 (Oral).               | CVPR 2022 accepted oral
+        accepted by SC '25                                            | SC 2025 accepted
+        The 40th AAAI Conference on Artificial Intelligence (AAAI 26) | AAAI 2026 accepted
+        ACL 2025, Findings                                            | ACL 2025 accepted findings <findings>
+        Accepted to Findings of EMNLP 2021                            | EMNLP 2021 accepted findings <findings>
+        39th Conference on Neural Information Processing Systems (NeurIPS 2025) | NeurIPS 2025 accepted
+        2026 IEEE International Symposium on Information Theory       | ISIT 2026 accepted
+        Accepted at Hybrid Human Artificial Intelligence (HHAI) 2026  | HHAI 2026 accepted
+        Accepted by ICLR26                                            | ICLR 2026 accepted
+        13 pages, 8 figures. Submitted to A&A. Comments are welcome   | Astronomy & Astrophysics submitted {Astronomy & Astrophysics}
+        Accepted for publication in ApJ, 23 pages                     | The Astrophysical Journal accepted {The Astrophysical Journal}
+        to appear in Physical Review D                                | Physical Review D accepted {Physical Review D}
+        in review in A&A letters                                      | Astronomy & Astrophysics under-review {Astronomy & Astrophysics}
+        Accepted by IEEE Transactions on Pattern Analysis and Machine Intelligence | TPAMI accepted {TPAMI}
+        Published in Nature Communications                            | Nature Communications accepted {Nature Communications}
+        Accepted to ICML 2020, extended version submitted to JMLR     | ICML 2020 accepted
+        Accepted for publication in the Science of Tea                | Science of Tea accepted {Science of Tea}
+        Accepted by Tea Research Letters                              | Tea Research Letters accepted {Tea Research Letters}
+        Submitted to IEEE International Conference on Machine Learning for Tea and Kettles (ICMLTK) | ICMLTK submitted
+        Accepted at the 3rd Symposium on Tea, Pots and Kettles (STPK '26), Delft | STPK 2026 accepted
+        The 5th International Conference on Tea Leaves, 2025          | International Conference on Tea Leaves 2025 accepted
+        Accepted at TeaSys 2025                                       | TeaSys 2025 accepted
+        In Proceedings TEA2 2025, arXiv:2507.00001                    | TEA2 2025 accepted
+        Accepted at the TeaNLP workshop, POT 2026                     | POT 2026 accepted [TeaNLP]
+        Contribution to the proceedings of the conference "Modern Tea", 2025 | Modern Tea 2025 accepted
+        accepted for publication in ApJ on 12th August 2025           | The Astrophysical Journal 2025 accepted {The Astrophysical Journal}
+        Submitted to ApJ on 12th August 2025                          | The Astrophysical Journal submitted {The Astrophysical Journal}
+        Submitted to the Astrophysical Journal on Nov 10 2025, accepted on Feb 7 2026 | The Astrophysical Journal 2026 accepted {The Astrophysical Journal}
+        Accepted for publication in RA-L and ICRA                     | ICRA accepted {RA-L}
+        SIGGRAPH 2021, ACM TOG                                        | SIGGRAPH 2021 accepted {TOG}
+        to appear in J. Combin. Optim.                                | Journal of Combinatorial Optimization accepted {Journal of Combinatorial Optimization}
+        Universe 12, 160 (2026)                                       | Universe 2026 accepted {Universe}
+        Accepted to NeurIPS 2024 Datasets and Benchmarks Track        | NeurIPS 2024 accepted <datasets and benchmarks>
+        KDD 2025 (Applied Data Science Track)                         | KDD 2025 accepted <applied data science>
+        Accepted to ACL 2025 as a short paper                         | ACL 2025 accepted <short papers>
+        Invited talk at Quark Matter 2025                             | Quark Matter 2025 accepted invited talk
+        Accepted at CVPR 2025. Oral                                   | CVPR 2025 accepted oral
+        Accepted at CVPR 2025, Demo: https://tea.example.org          | CVPR 2025 accepted
+        Findings of the Association for Computational Linguistics: EMNLP 2025 | EMNLP 2025 accepted findings <findings>
+        Submitted to the proceedings of ADASS 2025                    | ADASS 2025 submitted
+        BioNLP Workshop at ACL 2026                                   | ACL 2026 accepted [BioNLP]
+        NeurIPS 2025 workshop "Tea: Then and Now"                     | NeurIPS 2025 accepted [Tea: Then and Now]
+        """)
     void readsComments(String comment, String expected) {
         VenueReading reading = reader.read(comment, null);
 
@@ -77,13 +103,17 @@ class VenueReaderTest {
                 "Not submitted to ICML 2020",
                 "Winner of the CVPR 2021 tea challenge",
                 "Uses the NeurIPS style, 12 pages",
-                "Accepted for publication in the Science of Tea",
                 "Nature of tea explained, 5 pages",
-                "Accepted by Tea Research Letters",
-                "Submitted to IEEE International Conference on Machine Learning for Tea and Kettles (ICMLTK)",
                 "Journal extension of our AAAI 2020 paper",
                 "We reject the view of the ALT community",
-                "Accepted at ICMLA2020Teapots"
+                "White paper submitted to the ESO call for teapots 2026",
+                "Submitted to Elsevier",
+                "This work has been submitted to the IEEE for possible publication",
+                "Equal contribution: Ada Pot and Bea Kettle",
+                "To be submitted to the proceedings of TEA 2025",
+                "Under review at a conference",
+                "Published in April 2025",
+                "In preparation for submission to Kettle Studies"
             })
     void staysSilentRatherThanGuess(String comment) {
         assertThat(reader.read(comment, null)).isNull();
@@ -93,14 +123,16 @@ class VenueReaderTest {
     void takesTheJournalReferenceWhereTheCommentAcceptsNothing() {
         assertThat(written(reader.read("Submitted to JHEP", "Phys.Rev.D76:013009,2007")
                         .venue()))
-                .isEqualTo("Physical Review D 2007 accepted");
+                .isEqualTo("Physical Review D 2007 accepted {Physical Review D}");
         assertThat(written(reader.read(null, "In Proceedings of AAAI 2017, San Francisco")
                         .venue()))
                 .isEqualTo("AAAI 2017 accepted");
         assertThat(written(
                         reader.read("CVPR 2020 Oral", "Phys. Rev. D 1 (2021)").venue()))
                 .isEqualTo("CVPR 2020 accepted oral");
-        assertThat(reader.read(null, "Tea Studies 12 (2007) 1-8")).isNull();
+        assertThat(written(reader.read(null, "Tea Studies 12 (2007) 1-8").venue()))
+                .isEqualTo("Tea Studies 2007 accepted {Tea Studies}");
+        assertThat(reader.read(null, "12 (2007) 1-8")).isNull();
     }
 
     @Test
@@ -113,7 +145,7 @@ class VenueReaderTest {
                 .hasMessage("venues.csv line 3: \"Tea Conference\" is a name of TEA too");
         assertThatThrownBy(() ->
                         VenueGazetteer.of(List.of(new CsvTable.Row("venues.csv", 7, List.of("TEA", "party", "")))))
-                .hasMessage("venues.csv line 7: \"party\" is neither conference nor journal");
+                .hasMessage("venues.csv line 7: \"party\" is neither conference, workshop nor journal");
     }
 
     private static String written(Venue venue) {
@@ -122,7 +154,9 @@ class VenueReaderTest {
                         venue.year(),
                         venue.status().label(),
                         venue.presentation(),
-                        venue.workshop() == null ? null : "[" + venue.workshop() + "]")
+                        venue.workshop() == null ? null : "[" + venue.workshop() + "]",
+                        venue.track() == null ? null : "<" + venue.track() + ">",
+                        venue.journal() == null ? null : "{" + venue.journal() + "}")
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
