@@ -31,6 +31,8 @@ import dev.abstracts.enrich.parse.ParseOutcome.Unparseable;
 import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.subject.SubjectModel;
 import dev.abstracts.enrich.subject.SubjectReader;
+import dev.abstracts.enrich.tag.TagGazetteer;
+import dev.abstracts.enrich.tag.TagReader;
 import dev.abstracts.enrich.tag.Tagger;
 import dev.abstracts.enrich.text.WhiteSpace;
 import dev.abstracts.enrich.venue.VenueGazetteer;
@@ -75,7 +77,7 @@ public final class RecordParsers {
                         new WithdrawalParser()),
                 new SightingAssembler(
                         taxonomy,
-                        new Tagger(taxonomy),
+                        new Tagger(taxonomy, TagReader.of(TagGazetteer.load())),
                         new VenueReader(VenueGazetteer.load()),
                         new SubjectReader(taxonomy, SubjectModel.load())));
     }

@@ -67,7 +67,7 @@ final class SightingAssembler {
                 links.all(),
                 links.code(),
                 codeEvidence != null || fields.codeFlag(),
-                tagger.tag(categories, venue, codeEvidence, fields.codeFlag()),
+                tagger.tag(title, abstractText, categories, venue, codeEvidence, fields.codeFlag()),
                 Display.of(received, title == null ? null : title.text(), fields.abstractText(), abstractText.text()),
                 subjects.read(categories, title, abstractText),
                 List.of(),

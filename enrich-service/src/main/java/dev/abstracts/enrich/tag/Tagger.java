@@ -3,30 +3,47 @@ package dev.abstracts.enrich.tag;
 import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
+<<<<<<< HEAD
 import dev.abstracts.enrich.subject.ArxivTaxonomy;
+=======
+import dev.abstracts.enrich.display.ReadableText;
+>>>>>>> 7d33929 (Tags: a gazetteer of tasks, methods, models, data sets, metrics, topics and software, matched in title and abstract)
 import dev.abstracts.enrich.venue.VenueReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a paper its tags: one per arXiv category, one for its venue, one when it has code. */
+/**
+ * Gives a paper its tags: one per arXiv category, one for its venue, one when it has code, and those of the gazetteer that its
+ * title and abstract name.
+ */
 public final class Tagger {
 
     private static final double CERTAIN = 1.0;
 
     private final ArxivTaxonomy taxonomy;
 
-    public Tagger(ArxivTaxonomy taxonomy) {
+    private final TagReader reader;
+
+    public Tagger(ArxivTaxonomy taxonomy, TagReader reader) {
         this.taxonomy = taxonomy;
+        this.reader = reader;
     }
 
     /**
+     * @param title absent when the record has none
+     * @param categories of arXiv, in the source's order
      * @param codeEvidence where a link to code stands; absent when there is none
      * @param codeFlag whether the source marks the paper as having code
      */
     public List<Tag> tag(
-            List<String> categories, @Nullable VenueReading venue, @Nullable Evidence codeEvidence, boolean codeFlag) {
-        List<Tag> tags = new ArrayList<>(categories.size() + 2);
+            @Nullable ReadableText title,
+            ReadableText abstractText,
+            List<String> categories,
+            @Nullable VenueReading venue,
+            @Nullable Evidence codeEvidence,
+            boolean codeFlag) {
+        List<Tag> tags = new ArrayList<>();
         for (String category : categories) {
             String name = taxonomy.name(category);
             if (name != null) {
@@ -48,6 +65,7 @@ public final class Tagger {
         } else if (codeFlag) {
             tags.add(new Tag("code:available", "Has code", "code", "source-flag", null, CERTAIN));
         }
+        tags.addAll(reader.read(title, abstractText, categories));
         return tags;
     }
 }

@@ -1,0 +1,16 @@
+package dev.abstracts.enrich.tag;
+
+/**
+ * One place at which a text names an entry.
+ *
+ * @param start offset in the readable text
+ * @param end offset behind it
+ * @param rule id of the rule that found it
+ * @param passing whether the text only mentions it
+ */
+record Mention(TagEntry entry, int start, int end, String rule, boolean passing) {
+
+    int length() {
+        return end - start;
+    }
+}

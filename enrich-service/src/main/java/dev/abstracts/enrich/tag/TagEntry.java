@@ -1,0 +1,50 @@
+package dev.abstracts.enrich.tag;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line of the gazetteer: a thing that papers are about, use or are measured by.
+ *
+ * @param id {@code kind:slug}: {@code task:object-detection}
+ * @param label for people: {@code Object detection}
+ * @param names that papers call it by, the label first unless it is flagged {@code no-label}
+ * @param parents ids of the broader entries directly above it
+ * @param flags what is special about its names
+ * @param context where in the world of papers it may be meant
+ */
+record TagEntry(
+        String id, String label, List<String> names, List<String> parents, Set<Flag> flags, TagContext context) {
+
+    /** {@code Flag} as the data file writes it: lower case. */
+    enum Flag {
+        /** Its names count in the case that they are written in only. */
+        CASE,
+        /** A word that papers mention in passing: it takes a title or two mentions. */
+        WEAK,
+        /** The label is no name of it: papers mean something else by it, or it is there for its children only. */
+        NO_LABEL
+    }
+
+    TagEntry {
+        names = List.copyOf(names);
+        parents = List.copyOf(parents);
+        flags = Set.copyOf(flags);
+    }
+
+    String kind() {
+        return id.substring(0, id.indexOf(':'));
+    }
+
+    /** Whether papers speak of it in general too; data sets, models and the like are named when they are used. */
+    boolean isTopic() {
+        return switch (kind()) {
+            case "task", "method", "subject" -> true;
+            default -> false;
+        };
+    }
+
+    boolean is(Flag flag) {
+        return flags.contains(flag);
+    }
+}
