@@ -26,7 +26,9 @@ final class Abbreviations {
 
     static List<Definition> in(String text) {
         List<Definition> found = new ArrayList<>();
-        for (int open = text.indexOf('('); open >= 0 && found.size() < MOST_DEFINITIONS; open = text.indexOf('(', open + 1)) {
+        for (int open = text.indexOf('(');
+                open >= 0 && found.size() < MOST_DEFINITIONS;
+                open = text.indexOf('(', open + 1)) {
             int close = close(text, open);
             if (close < 0) {
                 continue;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a text's own abbreviation stands for: the entry that its long form names, or something that the gazetteer does not
  * know, and then the gazetteer's meaning of the short form does not hold in this text.
  */
-record DefinedForm(Definition definition, String longForm, @Nullable TagEntry entry) {
+record DefinedForm(
+        Definition definition, String longForm, @Nullable TagEntry entry) {
 
     static DefinedForm of(Definition definition, String text, List<Mention> mentions) {
         Mention best = null;

@@ -21,8 +21,9 @@ final class MentionFinder {
     static final String ABBREVIATION = "abbreviation";
 
     /** Prefixes that turn a name around: what is non-Gaussian is not Gaussian. */
-    private static final Set<String> TURNING_PREFIXES =
-            Set.of("non", "anti", "quasi", "pseudo", "semi", "un", "post", "pre", "sub", "super", "inter", "multi", "near", "ex");
+    private static final Set<String> TURNING_PREFIXES = Set.of(
+            "non", "anti", "quasi", "pseudo", "semi", "un", "post", "pre", "sub", "super", "inter", "multi", "near",
+            "ex");
 
     private static final Set<String> TURNING_SUFFIXES = Set.of("free", "less", "agnostic");
 
@@ -115,7 +116,8 @@ final class MentionFinder {
         }
         if (behind < words.count() && words.isJoined(behind)) {
             int start = words.start(behind);
-            boolean hyphen = start == words.end(behind - 1) + 1 && "-\u2010\u2011\u2013".indexOf(text.charAt(start - 1)) >= 0;
+            boolean hyphen =
+                    start == words.end(behind - 1) + 1 && "-\u2010\u2011\u2013".indexOf(text.charAt(start - 1)) >= 0;
             return hyphen && TURNING_SUFFIXES.contains(Phrase.lowerCase(text.substring(start, words.end(behind))));
         }
         return false;
@@ -123,7 +125,8 @@ final class MentionFinder {
 
     private static List<Mention> longest(List<Mention> found) {
         List<Mention> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(Mention::start).thenComparing(Comparator.comparingInt(Mention::end).reversed()));
+        sorted.sort(Comparator.comparingInt(Mention::start)
+                .thenComparing(Comparator.comparingInt(Mention::end).reversed()));
         List<Mention> kept = new ArrayList<>(sorted.size());
         int end = 0;
         for (Mention mention : sorted) {

@@ -33,11 +33,12 @@ final class PassingMentions {
     static PassingMentions load(Vocabulary vocabulary) {
         List<Phrase> phrases = new ArrayList<>();
         for (CsvTable.Row row : CsvTable.read(PassingMentions.class, "cues.csv", List.of("words", "where"))) {
-            TagEntry where = switch (row.value(1)) {
-                case "before" -> BEFORE;
-                case "sentence" -> SENTENCE;
-                default -> throw row.mistake("%s is neither before nor sentence".formatted(row.value(1)));
-            };
+            TagEntry where =
+                    switch (row.value(1)) {
+                        case "before" -> BEFORE;
+                        case "sentence" -> SENTENCE;
+                        default -> throw row.mistake("%s is neither before nor sentence".formatted(row.value(1)));
+                    };
             phrases.addAll(Phrase.of(where, row.value(0), vocabulary));
         }
         return new PassingMentions(PhraseAutomaton.of(phrases));

@@ -72,11 +72,13 @@ final class PhraseAutomaton {
                 put(edges, targets, key(state, edge.getKey()), edge.getValue());
             }
         }
-        Phrase[][] phrases = ending.stream().map(list -> list.toArray(Phrase[]::new)).toArray(Phrase[][]::new);
+        Phrase[][] phrases =
+                ending.stream().map(list -> list.toArray(Phrase[]::new)).toArray(Phrase[][]::new);
         int[] fallbacks = new int[phrases.length];
         int[] outputs = new int[phrases.length];
         Map<Integer, Integer> first = children.getFirst();
-        int[] fromRoot = new int[first.keySet().stream().mapToInt(word -> word + 1).max().orElse(0)];
+        int[] fromRoot =
+                new int[first.keySet().stream().mapToInt(word -> word + 1).max().orElse(0)];
         first.forEach((word, child) -> fromRoot[word] = child);
         PhraseAutomaton automaton = new PhraseAutomaton(edges, targets, fallbacks, outputs, phrases, fromRoot);
         automaton.link(children);

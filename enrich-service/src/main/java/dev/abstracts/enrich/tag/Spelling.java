@@ -75,7 +75,11 @@ final class Spelling {
         if (word.endsWith("y") && "aeiou".indexOf(word.charAt(length - 2)) < 0) {
             return word.substring(0, length - 1) + "ies";
         }
-        return word.endsWith("s") || word.endsWith("x") || word.endsWith("z") || word.endsWith("ch") || word.endsWith("sh")
+        return word.endsWith("s")
+                        || word.endsWith("x")
+                        || word.endsWith("z")
+                        || word.endsWith("ch")
+                        || word.endsWith("sh")
                 ? word + "es"
                 : word + "s";
     }

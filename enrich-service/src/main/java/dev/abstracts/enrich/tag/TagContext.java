@@ -44,8 +44,7 @@ record TagContext(List<String> groups, List<String> notGroups, List<String> word
                 throw row.mistake("the context %s starts with none of @, !@, + and !".formatted(part));
             }
         }
-        return new TagContext(
-                List.copyOf(groups), List.copyOf(notGroups), List.copyOf(words), List.copyOf(notWords));
+        return new TagContext(List.copyOf(groups), List.copyOf(notGroups), List.copyOf(words), List.copyOf(notWords));
     }
 
     boolean isNeeded() {
@@ -75,7 +74,8 @@ record TagContext(List<String> groups, List<String> notGroups, List<String> word
         for (String category : categories) {
             for (String group : groups) {
                 if (category.startsWith(group)
-                        && (category.length() == group.length() || ".-".indexOf(category.charAt(group.length())) >= 0)) {
+                        && (category.length() == group.length()
+                                || ".-".indexOf(category.charAt(group.length())) >= 0)) {
                     return true;
                 }
             }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TagGazetteer {
 
-    private static final List<String> FILES = List.of("tasks", "methods", "models", "datasets", "metrics", "topics", "code");
+    private static final List<String> FILES =
+            List.of("tasks", "methods", "models", "datasets", "metrics", "topics", "code");
     private static final List<String> COLUMNS = List.of("id", "label", "aliases", "parents", "flags", "context");
 
     private final Map<String, TagEntry> entries;
@@ -130,7 +131,8 @@ public final class TagGazetteer {
         return entries.values();
     }
 
-    @Nullable TagEntry entry(String id) {
+    @Nullable
+    TagEntry entry(String id) {
         return entries.get(id);
     }
 

@@ -3,11 +3,8 @@ package dev.abstracts.enrich.tag;
 import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
-<<<<<<< HEAD
-import dev.abstracts.enrich.subject.ArxivTaxonomy;
-=======
 import dev.abstracts.enrich.display.ReadableText;
->>>>>>> 7d33929 (Tags: a gazetteer of tasks, methods, models, data sets, metrics, topics and software, matched in title and abstract)
+import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.venue.VenueReading;
 import java.util.ArrayList;
 import java.util.List;

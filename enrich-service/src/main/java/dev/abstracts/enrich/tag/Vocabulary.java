@@ -11,6 +11,7 @@ final class Vocabulary {
     private String[] words = new String[1 << 12];
     /** Of the words, 0 where there is none: most looks end here, in one array. */
     private int[] hashes = new int[1 << 12];
+
     private int[] numbers = new int[1 << 12];
     private int filled;
     private int next;

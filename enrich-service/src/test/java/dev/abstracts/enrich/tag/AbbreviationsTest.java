@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AbbreviationsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             The neural tangent kernel (NTK) of ponds      | NTK    | neural tangent kernel
             Some cold dark fish (CDFs) swim               | CDF    | cold dark fish
             NTK (neural tangent kernel) of ponds          | NTK    | neural tangent kernel

@@ -38,10 +38,11 @@ class TagGazetteerTest {
                 .hasMessage("invented.csv line 2: task:cats is broader than itself by task:pets");
         assertThatThrownBy(() -> TagGazetteer.of(List.of(row(7, "task:cats", "Cats", "", "task:pets"))))
                 .hasMessage("invented.csv line 7: no entry task:pets to be broader");
-        assertThatThrownBy(() ->
-                        TagGazetteer.of(List.of(row(2, "task:cats", "Cats", "", ""), row(9, "task:cats", "Cats", "", ""))))
+        assertThatThrownBy(() -> TagGazetteer.of(
+                        List.of(row(2, "task:cats", "Cats", "", ""), row(9, "task:cats", "Cats", "", ""))))
                 .hasMessage("invented.csv line 9: the id task:cats is there twice");
-        assertThatThrownBy(() -> TagGazetteer.of(List.of(new Row("x.csv", 4, List.of("task:a", "A", "", "", "", "cs")))))
+        assertThatThrownBy(
+                        () -> TagGazetteer.of(List.of(new Row("x.csv", 4, List.of("task:a", "A", "", "", "", "cs")))))
                 .hasMessage("x.csv line 4: the context cs starts with none of @, !@, + and !");
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-
 /** What is tagged and what is not, on invented sentences. */
 class TagReaderTest {
 
@@ -29,10 +28,7 @@ class TagReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             We train graph neural networks on rivers.            | cs.LG      | method:graph-neural-network
             We train a graph-neural-network on rivers.           | cs.LG      | method:graph-neural-network
             A semi supervised method for rivers.                 | cs.LG      | method:semi-supervised-learning
@@ -49,10 +45,7 @@ class TagReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             A kernel for non-Gaussian processes of rain.         | stat.ME    | method:gaussian-process
             We clip gradients and dam rivers.                    | cs.LG      | model:clip
             The best team of both leagues won.                   | cs.LG      | model:bert
@@ -133,9 +126,13 @@ class TagReaderTest {
             }
             String made = text.toString();
             List<Tag> tags = tags(made, made, "cs.LG");
-            assertThat(tags).as("seed %d, text %s", seed, made).extracting(Tag::id).doesNotHaveDuplicates();
-            assertThat(tags).as("seed %d", seed).allSatisfy(tag -> assertThat(tag.evidence().end())
-                    .isLessThanOrEqualTo(made.length()));
+            assertThat(tags)
+                    .as("seed %d, text %s", seed, made)
+                    .extracting(Tag::id)
+                    .doesNotHaveDuplicates();
+            assertThat(tags)
+                    .as("seed %d", seed)
+                    .allSatisfy(tag -> assertThat(tag.evidence().end()).isLessThanOrEqualTo(made.length()));
         }
     }
 }
