@@ -2,11 +2,13 @@ package dev.abstracts.enrich.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.abstracts.contract.Subject;
 import dev.abstracts.enrich.subject.Prediction.Candidate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,37 @@ class SubjectFiguresTest {
         assertThat(calibrationError(untitled)).isLessThan(0.05);
     }
 
+    @Test
+    void whatIsSaidOfPapersOfAllCategoriesIsMostlyRight() throws IOException {
+        SubjectReader reader = new SubjectReader(ArxivTaxonomy.load(), model);
+        List<HeldOutFifth.Paper> papers = HeldOutFifth.papers();
+        int first = 0;
+        int firstRight = 0;
+        int further = 0;
+        int furtherRight = 0;
+        for (HeldOutFifth.Paper paper : papers) {
+            List<String> said = reader.read(List.of(), paper.title(), paper.text()).stream()
+                    .map(Subject::category)
+                    .toList();
+            int right = (int) said.stream().filter(paper.own()::contains).count();
+            boolean begunRight = !said.isEmpty() && paper.own().contains(said.getFirst());
+            first += said.isEmpty() ? 0 : 1;
+            firstRight += begunRight ? 1 : 0;
+            further += Math.max(0, said.size() - 1);
+            furtherRight += right - (begunRight ? 1 : 0);
+        }
+        double share = (double) first / papers.size();
+        double precision = (double) firstRight / first;
+        double furtherPrecision = (double) furtherRight / further;
+        System.out.printf(
+                "subjects, as read        %d papers of all categories: %.3f have some, the first is right in %.4f;"
+                        + " %d further ones, right in %.3f%n",
+                papers.size(), share, precision, further, furtherPrecision);
+        assertThat(share).isGreaterThanOrEqualTo(0.85);
+        assertThat(precision).isGreaterThanOrEqualTo(0.89);
+        assertThat(furtherPrecision).isGreaterThanOrEqualTo(0.6);
+    }
+
     private static Outcome outcome(HeldOutFifth.Paper paper, Prediction prediction) {
         List<Candidate> best = prediction.best(3);
         List<String> categories = best.stream().map(Candidate::category).toList();
@@ -50,7 +83,7 @@ class SubjectFiguresTest {
                 best.getFirst().confidence());
     }
 
-    private static double rate(List<Outcome> outcomes, java.util.function.Predicate<Outcome> hit) {
+    private static double rate(List<Outcome> outcomes, Predicate<Outcome> hit) {
         return (double) outcomes.stream().filter(hit).count() / outcomes.size();
     }
 

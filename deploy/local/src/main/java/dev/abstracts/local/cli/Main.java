@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             EnrichCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            TrainCommand.class,
         })
 public final class Main {
 

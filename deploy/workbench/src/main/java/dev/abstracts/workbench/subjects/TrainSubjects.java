@@ -26,7 +26,7 @@ public final class TrainSubjects {
     private final List<String> categories;
     private final String trainedOn;
 
-    private TrainSubjects(List<LabelledPaper> papers, String trainedOn) {
+    TrainSubjects(List<LabelledPaper> papers, String trainedOn) {
         this.papers = papers;
         this.categories = categories(papers);
         this.trainedOn = trainedOn;
@@ -54,7 +54,7 @@ public final class TrainSubjects {
                 out, Files.size(out), model.categories().size(), model.hashes().length, model.weights().length);
     }
 
-    private SubjectWeights train() {
+    SubjectWeights train() {
         CalibrationFit fit = new CalibrationFit(categories);
         PredictionRates rates = new PredictionRates();
         for (int part = 0; part < PARTS; part++) {
