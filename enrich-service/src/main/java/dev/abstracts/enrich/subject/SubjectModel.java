@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.subject;
 
 import dev.abstracts.enrich.subject.SubjectFeatures.Kind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ public final class SubjectModel {
     public static final String FILE = "subjects.model";
 
     private static final int FIELDS = 4;
+    /** A feature with weights for more than one category of so many has one for each. */
+    private static final int FULL_ROW = 5;
+
     /** One more than the natural logarithm of small counts: all that most texts need. */
     private static final float[] LOGARITHMS = new float[64];
 
@@ -34,9 +38,12 @@ public final class SubjectModel {
     // What is read together lies together: a text touches hundreds of features all over the model.
     /** An open hash table of the features: the hash in the high half, the position plus 1 in the low one, 0 where free. */
     private final long[] table;
-    /** For each feature: its term weight and the scale of its weights (bits of floats), where they begin and end. */
+    /**
+     * For each feature: its term weight and the scale of its weights (bits of floats), where they begin and end; the end is
+     * 0 where the weights are one for each category.
+     */
     private final int[] features;
-    /** Pairs of a category and a weight. */
+    /** Pairs of a category and a weight; of features with many, a weight for each category, which is faster to add. */
     private final byte[] weights;
 
     public SubjectModel(SubjectWeights trained) {
@@ -47,7 +54,9 @@ public final class SubjectModel {
         int size = trained.hashes().length;
         this.table = new long[Integer.highestOneBit(Math.max(size, 4)) * 4];
         this.features = new int[size * FIELDS];
-        this.weights = new byte[trained.weights().length * 2];
+        ByteArrayOutputStream rows = new ByteArrayOutputStream(trained.weights().length * 2);
+        // So that no row ends at 0.
+        rows.write(0);
         int start = 0;
         for (int feature = 0; feature < size; feature++) {
             int hash = trained.hashes()[feature];
@@ -57,16 +66,26 @@ public final class SubjectModel {
             }
             table[slot] = (long) hash << 32 | feature + 1;
             int end = trained.ends()[feature];
-            features[feature * FIELDS] = Float.floatToRawIntBits(trained.termWeights()[feature]);
-            features[feature * FIELDS + 1] = Float.floatToRawIntBits(trained.scales()[feature]);
-            features[feature * FIELDS + 2] = start * 2;
-            features[feature * FIELDS + 3] = end * 2;
+            int at = feature * FIELDS;
+            features[at] = Float.floatToRawIntBits(trained.termWeights()[feature]);
+            features[at + 1] = Float.floatToRawIntBits(trained.scales()[feature]);
+            features[at + 2] = rows.size();
+            if ((end - start) * FULL_ROW > categories.size()) {
+                byte[] row = new byte[categories.size()];
+                for (int i = start; i < end; i++) {
+                    row[trained.columns()[i]] = trained.weights()[i];
+                }
+                rows.writeBytes(row);
+            } else {
+                for (int i = start; i < end; i++) {
+                    rows.write(trained.columns()[i]);
+                    rows.write(trained.weights()[i]);
+                }
+                features[at + 3] = rows.size();
+            }
             start = end;
         }
-        for (int i = 0; i < trained.weights().length; i++) {
-            weights[i * 2] = trained.columns()[i];
-            weights[i * 2 + 1] = trained.weights()[i];
-        }
+        this.weights = rows.toByteArray();
     }
 
     /** The model in the jar. */
@@ -155,9 +174,18 @@ public final class SubjectModel {
             float value = value(count, Float.intBitsToFloat(features[at]));
             squares += value * value;
             float step = value * Float.intBitsToFloat(features[at + 1]);
-            int end = features[at + 3];
-            for (int i = features[at + 2]; i < end; i += 2) {
-                scores[weights[i]] += step * weights[i + 1];
+            add(features[at + 2], features[at + 3], step);
+        }
+
+        private void add(int start, int end, float step) {
+            if (end == 0) {
+                for (int category = 0; category < scores.length; category++) {
+                    scores[category] += step * weights[start + category];
+                }
+            } else {
+                for (int i = start; i < end; i += 2) {
+                    scores[weights[i]] += step * weights[i + 1];
+                }
             }
         }
 
