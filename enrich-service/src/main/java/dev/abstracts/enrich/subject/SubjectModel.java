@@ -117,18 +117,64 @@ public final class SubjectModel {
     }
 
     private Prediction predict(FeatureCounts text) {
-        Scoring scoring = new Scoring();
-        text.forEach(scoring);
-        return scoring.prediction();
+        int[] hashes = new int[text.size()];
+        float[] counts = new float[hashes.length];
+        int[] next = {0};
+        text.forEach((hash, count) -> {
+            hashes[next[0]] = hash;
+            counts[next[0]++] = count;
+        });
+        return predict(hashes, counts);
     }
 
     /** Scores a paper whose features were read before. */
     public Prediction predict(int[] hashes, float[] counts) {
-        Scoring scoring = new Scoring();
+        // Each step goes through all features, so that the processor waits for many of them at once: hardly anything
+        // that a
+        // text touches lies in its caches.
+        long[] entries = new long[hashes.length];
         for (int i = 0; i < hashes.length; i++) {
-            scoring.feature(hashes[i], counts[i]);
+            entries[i] = table[slot(hashes[i])];
         }
-        return scoring.prediction();
+        Familiarity met = new Familiarity();
+        int[] found = new int[hashes.length];
+        float[] values = new float[hashes.length];
+        int known = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            int feature = entries[i] == 0 ? -1 : find(hashes[i]);
+            met.expect(Kind.of(hashes[i]));
+            if (feature >= 0) {
+                met.meet(Kind.of(hashes[i]));
+                found[known] = feature * FIELDS;
+                values[known++] = counts[i];
+            }
+        }
+        double squares = 0;
+        for (int i = 0; i < known; i++) {
+            values[i] = value(values[i], Float.intBitsToFloat(features[found[i]]));
+            squares += values[i] * values[i];
+        }
+        float norm = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
+        float[] scores = biases.clone();
+        for (int i = 0; i < known; i++) {
+            int at = found[i];
+            float step = norm * values[i] * Float.intBitsToFloat(features[at + 1]);
+            add(features[at + 2], features[at + 3], step, scores);
+        }
+        return new Prediction(categories, scores, calibration, met);
+    }
+
+    /** Adds a row of weights to the scores. */
+    private void add(int start, int end, float step, float[] scores) {
+        if (end == 0) {
+            for (int category = 0; category < scores.length; category++) {
+                scores[category] += step * weights[start + category];
+            }
+        } else {
+            for (int i = start; i < end; i += 2) {
+                scores[weights[i]] += step * weights[i + 1];
+            }
+        }
     }
 
     private int slot(int hash) {
@@ -152,49 +198,5 @@ public final class SubjectModel {
     public static float value(float count, float termWeight) {
         int whole = (int) count;
         return termWeight * (whole < LOGARITHMS.length ? LOGARITHMS[whole] : 1 + (float) Math.log(count));
-    }
-
-    /** Adds up the features of one text. */
-    private final class Scoring implements FeatureCounts.Visitor {
-
-        private final float[] scores = new float[categories.size()];
-        private double squares;
-        private final Familiarity met = new Familiarity();
-
-        @Override
-        public void feature(int hash, float count) {
-            Kind kind = Kind.of(hash);
-            met.expect(kind);
-            int feature = find(hash);
-            if (feature < 0) {
-                return;
-            }
-            met.meet(kind);
-            int at = feature * FIELDS;
-            float value = value(count, Float.intBitsToFloat(features[at]));
-            squares += value * value;
-            float step = value * Float.intBitsToFloat(features[at + 1]);
-            add(features[at + 2], features[at + 3], step);
-        }
-
-        private void add(int start, int end, float step) {
-            if (end == 0) {
-                for (int category = 0; category < scores.length; category++) {
-                    scores[category] += step * weights[start + category];
-                }
-            } else {
-                for (int i = start; i < end; i += 2) {
-                    scores[weights[i]] += step * weights[i + 1];
-                }
-            }
-        }
-
-        Prediction prediction() {
-            float norm = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = scores[i] * norm + biases[i];
-            }
-            return new Prediction(categories, scores, calibration, met);
-        }
     }
 }

@@ -113,8 +113,8 @@ class SubjectFiguresTest {
 
     private static void print(String what, List<Outcome> outcomes) {
         System.out.printf(
-                "subjects, %-18s %d papers: first %.4f, first three %.4f, any own %.4f, any own on the surest 60 %% %.4f,"
-                        + " calibration error %.4f%n",
+                "subjects, %-18s %d papers: first %.4f, first three %.4f, any own %.4f, any own on the surest 60 %%"
+                        + " %.4f, calibration error %.4f%n",
                 what,
                 outcomes.size(),
                 rate(outcomes, Outcome::first),

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "subjects",
         mixinStandardHelpOptions = true,
         description = {
-            "Train the model that reads arXiv categories from title and abstract; the same corpus gives the same bytes.",
+            "Train the model that reads arXiv categories from title and abstract; the same corpus gives the same"
+                    + " bytes.",
             "One thread, about two minutes and 2 GB. A fifth of the papers is left for the build's test of the model."
         })
 final class TrainSubjectsCommand implements Callable<Integer> {

@@ -24,14 +24,16 @@ final class Workbench {
         Path target = StackChoice.root().resolve(Path.of("deploy", "workbench", "target"));
         Path libraries = target.resolve("class-path");
         if (!Files.isReadable(libraries)) {
-            throw new Failure("%s is missing: build it by ./mvnw -pl deploy/workbench -am package".formatted(libraries));
+            throw new Failure(
+                    "%s is missing: build it by ./mvnw -pl deploy/workbench -am package".formatted(libraries));
         }
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvmOptions);
             command.add("-cp");
-            command.add(target.resolve("classes") + File.pathSeparator
+            command.add(target.resolve("classes")
+                    + File.pathSeparator
                     + Files.readString(libraries, UTF_8).strip());
             command.add(mainClass);
             command.addAll(arguments);

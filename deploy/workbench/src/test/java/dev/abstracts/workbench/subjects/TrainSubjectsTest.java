@@ -55,9 +55,7 @@ class TrainSubjectsTest {
 
         assertThat(LabelledPaper.read(corpus, ArxivTaxonomy.load()))
                 .extracting(LabelledPaper::id, LabelledPaper::categories)
-                .containsExactly(
-                        tuple("1", List.of("cs.IT")),
-                        tuple("2", List.of("math.AG", "math.NT")));
+                .containsExactly(tuple("1", List.of("cs.IT")), tuple("2", List.of("math.AG", "math.NT")));
     }
 
     private static byte[] train(Path corpus) throws IOException {
