@@ -130,7 +130,7 @@ final class CommandReader {
     private boolean accent(int start, char accent, int end) {
         int limit = reading.limit();
         boolean named = Received.isLetter(accent);
-        int from = received.skipBlanks(end, limit);
+        int from = named ? received.skipBlanks(end, limit) : end;
         int open = from;
         while (from < limit && text.charAt(from) == '{' && from - open < 3) {
             from = received.skipBlanks(from + 1, limit);

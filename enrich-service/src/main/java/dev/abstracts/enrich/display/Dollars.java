@@ -34,7 +34,8 @@ final class Dollars {
             return false;
         }
         boolean loose = last <= ' ' && Character.isLetterOrDigit(next);
-        return words < 2 && !loose;
+        boolean apart = first <= ' ' && words > 0;
+        return words < 2 && !loose && !apart;
     }
 
     private static boolean isDigit(char c) {

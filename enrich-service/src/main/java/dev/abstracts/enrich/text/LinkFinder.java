@@ -32,6 +32,11 @@ public final class LinkFinder {
         return links;
     }
 
+    /** The link that begins at {@code at}, whatever it begins with. */
+    public static Link at(String text, int at) {
+        return new Link(text.substring(at, trimmedEnd(text, at, endOf(text, at))), at);
+    }
+
     /** The next place at which one of the starts stands, not in the middle of a word; -1 when there is none. */
     private static int nextStart(String text, int from) {
         for (int i = from; i < text.length() - 5; i++) {
