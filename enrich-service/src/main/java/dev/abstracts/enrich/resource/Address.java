@@ -20,7 +20,8 @@ record Address(String url, String host, String path) {
 
     /** Of a link as written; absent where it names no host. */
     static @Nullable Address of(String written) {
-        String link = written.indexOf('\\') < 0 ? written : ESCAPED.matcher(written).replaceAll("$1");
+        String link =
+                written.indexOf('\\') < 0 ? written : ESCAPED.matcher(written).replaceAll("$1");
         int scheme = link.lastIndexOf("://", Math.min(link.length(), 16));
         String lower = scheme < 0 ? "" : link.substring(0, scheme).toLowerCase(Locale.ROOT);
         int start = scheme < 0 ? 0 : scheme + 3;
@@ -37,12 +38,14 @@ record Address(String url, String host, String path) {
         }
         boolean known = ResourceHosts.isKnown(host);
         String path = path(host, link.substring(end), known);
-        String protocol = known || lower.endsWith("https") || scheme < 0 ? "https" : lower.endsWith("ftp") ? "ftp" : "http";
+        String protocol =
+                known || lower.endsWith("https") || scheme < 0 ? "https" : lower.endsWith("ftp") ? "ftp" : "http";
         return new Address(protocol + "://" + (known ? host : authority) + path, host, path);
     }
 
     private static String path(String host, String written, boolean known) {
-        String path = written.indexOf('?') < 0 ? written : TRACKING.matcher(written).replaceAll("");
+        String path =
+                written.indexOf('?') < 0 ? written : TRACKING.matcher(written).replaceAll("");
         int fragment = path.indexOf('#');
         // A fragment of a page of code is a place on it; elsewhere it may be the page.
         if (fragment >= 0 && known && (host.equals("github.com") || fragment == path.length() - 1)) {

@@ -17,21 +17,35 @@ final class AddressFinder {
 
     /** White space within what begins an address, or behind a slash that no sentence ends with. */
     private static final Pattern TORN_SCHEME = Pattern.compile("(?i)https?(\\s{0,3}):(\\s{0,3})//(\\s{0,3})(?=\\w)");
-    private static final Pattern TORN_HOST =
-            Pattern.compile("(?i)\\b(?:github|gitlab|huggingface|zenodo|bitbucket)(\\s{0,2})\\.(\\s{0,2})(?:com|co|org)\\b(\\s{0,2})(?=/)");
+
+    private static final Pattern TORN_HOST = Pattern.compile(
+            "(?i)\\b(?:github|gitlab|huggingface|zenodo|bitbucket)(\\s{0,2})\\.(\\s{0,2})(?:com|co|org)\\b(\\s{0,2})(?=/)");
     private static final Pattern TORN_PATH = Pattern.compile(
             "(?i)(?:github|gitlab|huggingface|bitbucket)\\s{0,2}\\.\\s{0,2}(?:com|co|org)\\s{0,2}(?<path>/[\\w.-]{1,80})?/"
-                    + "(\\s{1,3})(?=([\\w.-]{2,80}))");
+                + "(\\s{1,3})(?=([\\w.-]{2,80}))");
     private static final Pattern TORN_LINE =
             Pattern.compile("://[\\w.-]{3,80}(?<path>/)[^\\s{}\\\\<>\"]{0,300}[/_-](\\n\\s{0,8})(?=([\\w.-]{2,80}))");
-    private static final Pattern HOST_ALONE =
-            Pattern.compile("(?i)(?<![\\w./@-])[a-z0-9][a-z0-9-]{0,60}(?:\\.[a-z0-9-]{1,60}){0,4}\\.(?:com|org|io|co|net|cn|be|edu|app|science|space|dev|ai)(?=/\\S|\\b)");
-    private static final Pattern DATA_DOI = Pattern.compile("(?i)(?<![\\w/.])10\\.(?:5281/zenodo\\.\\d+|6084/m9\\.figshare\\.\\d+)");
+    private static final Pattern HOST_ALONE = Pattern.compile(
+            "(?i)(?<![\\w./@-])[a-z0-9][a-z0-9-]{0,60}(?:\\.[a-z0-9-]{1,60}){0,4}\\.(?:com|org|io|co|net|cn|be|edu|app|science|space|dev|ai)(?=/\\S|\\b)");
+    private static final Pattern DATA_DOI =
+            Pattern.compile("(?i)(?<![\\w/.])10\\.(?:5281/zenodo\\.\\d+|6084/m9\\.figshare\\.\\d+)");
     private static final Pattern PART_OF_ADDRESS = Pattern.compile(".*(?:[\\d_-]|[a-z][A-Z]|^[A-Z]{2,}).*");
 
     /** Without one of them no host stands in a text without a scheme. */
     private static final List<String> HOST_ENDS = List.of(
-            ".com/", ". com", " .com", ".com /", ".org/", ".io", ".co/", ".net/", ".cn/", ".be/", ".app", ".science/", ".space");
+            ".com/",
+            ". com",
+            " .com",
+            ".com /",
+            ".org/",
+            ".io",
+            ".co/",
+            ".net/",
+            ".cn/",
+            ".be/",
+            ".app",
+            ".science/",
+            ".space");
 
     private static final List<String> DOIS = List.of("10.5281/", "10.6084/");
 
@@ -137,7 +151,8 @@ final class AddressFinder {
         /** Only what looks like a part of an address goes on with it: {@code knowledgeable-r1}, not {@code and}. */
         private static void collectPaths(Matcher torn, List<int[]> blanks) {
             while (torn.find()) {
-                if (torn.group("path") == null || PART_OF_ADDRESS.matcher(torn.group(3)).matches()) {
+                if (torn.group("path") == null
+                        || PART_OF_ADDRESS.matcher(torn.group(3)).matches()) {
                     blanks.add(new int[] {torn.start(2), torn.end(2)});
                 }
             }

@@ -56,8 +56,9 @@ final class ResourceHosts {
             hosts.computeIfAbsent(row.value(0), host -> new ArrayList<>()).add(new Rule(row.value(1), kind(row)));
         }
         hosts.values()
-                .forEach(rules -> rules.sort(Comparator.comparingInt((Rule rule) -> rule.path().length())
-                        .reversed()));
+                .forEach(rules -> rules.sort(
+                        Comparator.comparingInt((Rule rule) -> rule.path().length())
+                                .reversed()));
         return Map.copyOf(hosts);
     }
 

@@ -80,16 +80,24 @@ public final class ResourceReader {
             return rule.kind();
         }
         Kind kept = rule.kind().get();
-        return Optional.of(
-                switch (kept) {
-                    case CODE -> said.says(Kind.DATA) && !said.says(Kind.CODE) ? Kind.DATA : kept;
-                    case DATA -> said.says(Kind.CODE) && !said.says(Kind.DATA)
-                            ? Kind.CODE
-                            : said.only(Kind.MODEL) ? Kind.MODEL : kept;
-                    case MODEL -> said.only(Kind.DATA) ? Kind.DATA : said.only(Kind.DEMO) ? Kind.DEMO : kept;
-                    case PROJECT -> said.kinds().size() == 1 && SAID.contains(said.nearest()) ? said.nearest() : kept;
-                    default -> kept;
-                });
+        return Optional.of(kept(kept, said));
+    }
+
+    private static Kind kept(Kind kept, Said said) {
+        Kind nearest = said.nearest();
+        return switch (kept) {
+            case CODE -> said.says(Kind.DATA) && !said.says(Kind.CODE) ? Kind.DATA : kept;
+            case DATA -> {
+                Kind model = said.only(Kind.MODEL) ? Kind.MODEL : kept;
+                yield said.says(Kind.CODE) && !said.says(Kind.DATA) ? Kind.CODE : model;
+            }
+            case MODEL -> {
+                Kind demo = said.only(Kind.DEMO) ? Kind.DEMO : kept;
+                yield said.only(Kind.DATA) ? Kind.DATA : demo;
+            }
+            case PROJECT -> nearest != null && said.only(nearest) && SAID.contains(nearest) ? nearest : kept;
+            default -> kept;
+        };
     }
 
     private static Kind unknownHost(Said said) {

@@ -36,10 +36,9 @@ class ReadableTextGoldenTest {
         return Stream.iterate(0, i -> i < lines.size(), i -> i + 2).map(i -> {
             String received = lines.get(i).replace('⏎', '\n');
             String expected = lines.get(i + 1).replace('⏎', '\n');
-            return DynamicTest.dynamicTest(
-                    file.getFileName() + ": " + lines.get(i),
-                    () -> assertThat(ReadableText.of("abstract", received).text())
-                            .isEqualTo(expected));
+            return DynamicTest.dynamicTest(file.getFileName() + ": " + lines.get(i), () -> assertThat(
+                            ReadableText.of("abstract", received).text())
+                    .isEqualTo(expected));
         });
     }
 }

@@ -15,36 +15,36 @@ class ResourceReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    Code is available at https://github.com/moss-lab/pour.            | code    | https://github.com/moss-lab/pour
-                    Code: \\url{https://github.com/moss-lab/roof\\_moss}.             | code    | https://github.com/moss-lab/roof_moss
-                    See \\href{https://github.com/moss-lab/pour}{here}.               | code    | https://github.com/moss-lab/pour
-                    Our code (http://www.GitHub.com/Moss-Lab/Pour.git) is open.       | code    | https://github.com/Moss-Lab/Pour
-                    Code at github.com/moss-lab/pour, soon.                           | code    | https://github.com/moss-lab/pour
-                    Code at github. com/ moss-lab/pour-2 soon.                        | code    | https://github.com/moss-lab/pour-2
-                    Code at https: //github.com/moss-lab/pour.                        | code    | https://github.com/moss-lab/pour
-                    Code at https://github.com/moss1024/ roof-moss.                   | code    | https://github.com/moss1024/roof-moss
-                    The dataset is available at https://github.com/moss-lab/leaves.   | data    | https://github.com/moss-lab/leaves
-                    Code and data are at https://github.com/moss-lab/leaves#readme    | code    | https://github.com/moss-lab/leaves
-                    Our code is at https://gitlab.moss.example/a/b/                   | code    | https://gitlab.moss.example/a/b
-                    https://huggingface.co/datasets/moss-lab/leaves                   | data    | https://huggingface.co/datasets/moss-lab/leaves
-                    https://huggingface.co/spaces/moss-lab/pour                       | demo    | https://huggingface.co/spaces/moss-lab/pour
-                    Weights: huggingface.co/moss-lab/pour-7b                          | model   | https://huggingface.co/moss-lab/pour-7b
-                    Data at https://zenodo.org/records/1234567.                       | data    | https://zenodo.org/records/1234567
-                    Data at https://doi.org/10.5281/zenodo.1234567                    | data    | https://doi.org/10.5281/zenodo.1234567
-                    archived (doi:10.5281/zenodo.1234567)                             | data    | https://doi.org/10.5281/zenodo.1234567
-                    The code lies at https://zenodo.org/record/7654321                | code    | https://zenodo.org/record/7654321
-                    Project page: https://moss-lab.github.io/pour/                    | project | https://moss-lab.github.io/pour
-                    Visit moss-lab.github.io for more.                                | project | https://moss-lab.github.io
-                    Audio demos are at https://moss-lab.github.io/sounds              | demo    | https://moss-lab.github.io/sounds
-                    Video: https://youtu.be/a1b2c3?si=Tracked                         | video   | https://youtu.be/a1b2c3
-                    https://www.youtube.com/watch?v=abc                               | video   | https://youtube.com/watch?v=abc
-                    https://colab.research.google.com/drive/1a2b                      | code    | https://colab.research.google.com/drive/1a2b
-                    Our website https://moss.example.org/                             | project | https://moss.example.org
-                    See https://moss.example.org/a_(b).                               | other   | https://moss.example.org/a_(b)
-                    A live demo runs at http://demo.moss.example.org.                 | demo    | http://demo.moss.example.org
-                    <https://osf.io/ab1cd>                                            | data    | https://osf.io/ab1cd
-                    https://gihtub.com/moss-lab/pour                                  | other   | https://gihtub.com/moss-lab/pour
-                    """)
+        Code is available at https://github.com/moss-lab/pour.            | code    | https://github.com/moss-lab/pour
+        Code: \\url{https://github.com/moss-lab/roof\\_moss}.             | code    | https://github.com/moss-lab/roof_moss
+        See \\href{https://github.com/moss-lab/pour}{here}.               | code    | https://github.com/moss-lab/pour
+        Our code (http://www.GitHub.com/Moss-Lab/Pour.git) is open.       | code    | https://github.com/Moss-Lab/Pour
+        Code at github.com/moss-lab/pour, soon.                           | code    | https://github.com/moss-lab/pour
+        Code at github. com/ moss-lab/pour-2 soon.                        | code    | https://github.com/moss-lab/pour-2
+        Code at https: //github.com/moss-lab/pour.                        | code    | https://github.com/moss-lab/pour
+        Code at https://github.com/moss1024/ roof-moss.                   | code    | https://github.com/moss1024/roof-moss
+        The dataset is available at https://github.com/moss-lab/leaves.   | data    | https://github.com/moss-lab/leaves
+        Code and data are at https://github.com/moss-lab/leaves#readme    | code    | https://github.com/moss-lab/leaves
+        Our code is at https://gitlab.moss.example/a/b/                   | code    | https://gitlab.moss.example/a/b
+        https://huggingface.co/datasets/moss-lab/leaves                   | data    | https://huggingface.co/datasets/moss-lab/leaves
+        https://huggingface.co/spaces/moss-lab/pour                       | demo    | https://huggingface.co/spaces/moss-lab/pour
+        Weights: huggingface.co/moss-lab/pour-7b                          | model   | https://huggingface.co/moss-lab/pour-7b
+        Data at https://zenodo.org/records/1234567.                       | data    | https://zenodo.org/records/1234567
+        Data at https://doi.org/10.5281/zenodo.1234567                    | data    | https://doi.org/10.5281/zenodo.1234567
+        archived (doi:10.5281/zenodo.1234567)                             | data    | https://doi.org/10.5281/zenodo.1234567
+        The code lies at https://zenodo.org/record/7654321                | code    | https://zenodo.org/record/7654321
+        Project page: https://moss-lab.github.io/pour/                    | project | https://moss-lab.github.io/pour
+        Visit moss-lab.github.io for more.                                | project | https://moss-lab.github.io
+        Audio demos are at https://moss-lab.github.io/sounds              | demo    | https://moss-lab.github.io/sounds
+        Video: https://youtu.be/a1b2c3?si=Tracked                         | video   | https://youtu.be/a1b2c3
+        https://www.youtube.com/watch?v=abc                               | video   | https://youtube.com/watch?v=abc
+        https://colab.research.google.com/drive/1a2b                      | code    | https://colab.research.google.com/drive/1a2b
+        Our website https://moss.example.org/                             | project | https://moss.example.org
+        See https://moss.example.org/a_(b).                               | other   | https://moss.example.org/a_(b)
+        A live demo runs at http://demo.moss.example.org.                 | demo    | http://demo.moss.example.org
+        <https://osf.io/ab1cd>                                            | data    | https://osf.io/ab1cd
+        https://gihtub.com/moss-lab/pour                                  | other   | https://gihtub.com/moss-lab/pour
+        """)
     void readsOne(String text, String kind, String url) {
         List<Resource> resources = reader.read(ReadableText.of("abstract", text), null, List.of());
 
@@ -55,17 +55,18 @@ class ResourceReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    arXiv:2401.01234, https://arxiv.org/abs/2401.01234
-                    published at https://doi.org/10.1000/moss.1 and https://ieeexplore.ieee.org/document/1
-                    https://openreview.net/forum?id=Moss
-                    the name github.com alone, or huggingface.co
-                    mygithub.com/a is another host; someone@github.com/a too
-                    the ratio a/b.com is none, nor is and/or.io
-                    https:// and http://localhost/x
-                    Sec. 3. com/ x
-                    """)
+        arXiv:2401.01234, https://arxiv.org/abs/2401.01234
+        published at https://doi.org/10.1000/moss.1 and https://ieeexplore.ieee.org/document/1
+        https://openreview.net/forum?id=Moss
+        the name github.com alone, or huggingface.co
+        mygithub.com/a is another host; someone@github.com/a too
+        the ratio a/b.com is none, nor is and/or.io
+        https:// and http://localhost/x
+        Sec. 3. com/ x
+        """)
     void readsNone(String text) {
-        assertThat(reader.read(ReadableText.of("comment", text), null, List.of())).isEmpty();
+        assertThat(reader.read(ReadableText.of("comment", text), null, List.of()))
+                .isEmpty();
     }
 
     @Test
