@@ -1,0 +1,54 @@
+package dev.abstracts.local.cli;
+
+import dev.abstracts.local.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench enrich}: what the enrichment takes, without any server, in a JVM of the workbench. */
+@Command(
+        name = "enrich",
+        mixinStandardHelpOptions = true,
+        description = "Measure the enrichment alone, on one core and without servers: MB/s of readable text, records a"
+                + " second, heap.")
+final class BenchEnrichCommand implements Callable<Integer> {
+
+    private static final String MAIN = "dev.abstracts.workbench.bench.EnrichBench";
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "FILE",
+            description =
+                    "arXiv metadata, one JSON object a line, perhaps .gz (default: " + BenchStack.SHARED_CORPUS + ")")
+    private @Nullable Path corpus;
+
+    @Override
+    public Integer call() throws Exception {
+        Path root = StackChoice.root();
+        Path file = corpus == null ? root.resolve(BenchStack.SHARED_CORPUS).normalize() : corpus.toAbsolutePath();
+        if (!Files.isReadable(file)) {
+            throw new Failure("the corpus %s cannot be read: name another with --corpus".formatted(file));
+        }
+        Path workbench = root.resolve("deploy/workbench/target");
+        Path libraries = workbench.resolve("class-path");
+        if (!Files.isReadable(libraries)) {
+            throw new Failure("the workbench is not built: run ./mvnw -DskipTests -pl deploy/workbench -am package");
+        }
+        String classPath = workbench.resolve("classes") + ":" + Files.readString(libraries).strip();
+        // As much heap as was promised: what needs more fails here.
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        classPath,
+                        MAIN,
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}
