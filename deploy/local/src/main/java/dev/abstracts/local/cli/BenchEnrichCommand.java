@@ -37,7 +37,8 @@ final class BenchEnrichCommand implements Callable<Integer> {
         if (!Files.isReadable(libraries)) {
             throw new Failure("the workbench is not built: run ./mvnw -DskipTests -pl deploy/workbench -am package");
         }
-        String classPath = workbench.resolve("classes") + ":" + Files.readString(libraries).strip();
+        String classPath =
+                workbench.resolve("classes") + ":" + Files.readString(libraries).strip();
         // As much heap as was promised: what needs more fails here.
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

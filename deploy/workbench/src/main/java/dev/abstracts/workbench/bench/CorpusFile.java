@@ -50,8 +50,7 @@ record CorpusFile(Path path) {
         RecordId id = RecordId.of(FEED, Format.ARXIV_JSONL, line);
         SourceId source = new SourceId(FEED, id.value());
         LocalDate day = LocalDate.EPOCH;
-        return new RawRecord(
-                id, source, FEED, "bench", Format.ARXIV_JSONL, 0, 1, line, day, Instant.EPOCH, null);
+        return new RawRecord(id, source, FEED, "bench", Format.ARXIV_JSONL, 0, 1, line, day, Instant.EPOCH, null);
     }
 
     /** Hands over one line after the other, without keeping them. */
@@ -71,7 +70,6 @@ record CorpusFile(Path path) {
     private BufferedReader open() throws IOException {
         InputStream file = Files.newInputStream(path);
         boolean compressed = path.toString().endsWith(".gz");
-        return new BufferedReader(
-                new InputStreamReader(compressed ? new GZIPInputStream(file, 1 << 16) : file, UTF_8));
+        return new BufferedReader(new InputStreamReader(compressed ? new GZIPInputStream(file, 1 << 16) : file, UTF_8));
     }
 }
