@@ -3,6 +3,7 @@ package dev.abstracts.local.cli;
 import dev.abstracts.local.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,30 +27,14 @@ final class BenchEnrichCommand implements Callable<Integer> {
     private @Nullable Path corpus;
 
     @Override
-    public Integer call() throws Exception {
-        Path root = StackChoice.root();
-        Path file = corpus == null ? root.resolve(BenchStack.SHARED_CORPUS).normalize() : corpus.toAbsolutePath();
+    public Integer call() throws InterruptedException {
+        Path file = corpus == null
+                ? StackChoice.root().resolve(BenchStack.SHARED_CORPUS).normalize()
+                : corpus.toAbsolutePath();
         if (!Files.isReadable(file)) {
             throw new Failure("the corpus %s cannot be read: name another with --corpus".formatted(file));
         }
-        Path workbench = root.resolve("deploy/workbench/target");
-        Path libraries = workbench.resolve("class-path");
-        if (!Files.isReadable(libraries)) {
-            throw new Failure("the workbench is not built: run ./mvnw -DskipTests -pl deploy/workbench -am package");
-        }
-        String classPath =
-                workbench.resolve("classes") + ":" + Files.readString(libraries).strip();
         // As much heap as was promised: what needs more fails here.
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath,
-                        MAIN,
-                        file.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
+        return Workbench.run(List.of("-Xmx128m", "-XX:+UseSerialGC"), MAIN, List.of(file.toString()));
     }
 }

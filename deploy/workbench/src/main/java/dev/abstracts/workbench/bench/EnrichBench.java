@@ -18,8 +18,11 @@ public final class EnrichBench {
 
     private EnrichBench() {}
 
-    /** @param arguments the corpus, one JSON object a line, perhaps compressed */
-    @SuppressWarnings("SystemOut")
+    /**
+     * Measures and prints.
+     *
+     * @param arguments the corpus, one JSON object a line, perhaps compressed
+     */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         CorpusFile corpus = new CorpusFile(Path.of(arguments[0]));
