@@ -16,7 +16,19 @@ public enum Facet {
     PRESENTATION("presentation"),
     TAG("tag"),
     AUTHOR("author"),
-    HAS_CODE("hasCode");
+    HAS_CODE("hasCode"),
+    SUBJECT("subject"),
+    TASK("task"),
+    METHOD("method"),
+    DATASET("dataset"),
+    METRIC("metric"),
+    MODEL("model"),
+    /** By kind. */
+    CLAIM("claim"),
+    /** By kind. */
+    RESOURCE("resource"),
+    JOURNAL("journal"),
+    TRACK("track");
 
     private final String label;
 

@@ -29,11 +29,14 @@ public final class FacetReader {
     private static String value(JsonNode bucket) {
         String key = bucket.path(bucket.has("key_as_string") ? "key_as_string" : "key")
                 .asText();
-        JsonNode example = bucket.path(Facets.EXAMPLE).at("/hits/hits/0/_source/authors");
-        for (JsonNode author : example) {
-            String name = author.path("name").asText();
-            if (Folding.fold(name).equals(key)) {
-                return name;
+        JsonNode example = bucket.path(Facets.EXAMPLE).at("/hits/hits/0/_source");
+        for (JsonNode list : example) {
+            for (JsonNode one : list) {
+                for (JsonNode name : one) {
+                    if (Folding.fold(name.asText()).equals(key)) {
+                        return name.asText();
+                    }
+                }
             }
         }
         return key;

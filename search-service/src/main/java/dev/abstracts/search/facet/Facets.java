@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Asks Elasticsearch for facets. */
@@ -43,15 +44,30 @@ public final class Facets {
     private static ObjectNode values(Facet facet) {
         ObjectNode values = JSON.objectNode();
         values.putObject("terms").put("field", "search." + facet.label()).put("size", MAX_VALUES);
-        if (facet == Facet.AUTHOR) {
-            // Authors are counted by their folded names; one paper of each tells how the name is written.
-            values.putObject("aggs")
+        List<String> written = written(facet);
+        if (!written.isEmpty()) {
+            ArrayNode includes = values.putObject("aggs")
                     .putObject(EXAMPLE)
                     .putObject("top_hits")
                     .put("size", 1)
                     .putObject("_source")
-                    .put("includes", "authors.name");
+                    .putArray("includes");
+            written.forEach(includes::add);
         }
         return values;
+    }
+
+    /**
+     * Where a paper has the values of a facet that is counted by folded names: one paper of each tells how the name is
+     * written. Empty for other facets.
+     */
+    private static List<String> written(Facet facet) {
+        return switch (facet) {
+            case AUTHOR -> List.of("authors.name");
+            case TASK, METHOD, MODEL -> List.of("tags.label");
+            case DATASET -> List.of("tags.label", "claims.dataset");
+            case METRIC -> List.of("tags.label", "claims.metric");
+            default -> List.of();
+        };
     }
 }

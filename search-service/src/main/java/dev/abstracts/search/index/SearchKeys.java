@@ -6,7 +6,6 @@ import dev.abstracts.contract.Author;
 import dev.abstracts.contract.Decision;
 import dev.abstracts.contract.Identifiers;
 import dev.abstracts.contract.Paper;
-import dev.abstracts.contract.Tag;
 import dev.abstracts.contract.Venue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param presentation at its venue and by its reviewers' decision
  * @param tag ids of its tags
  * @param tagName ids and labels of its tags, folded
+ * @param subject categories that it says it has, and those predicted for it
+ * @param task labels of its tags of this kind, folded; so are method and model
+ * @param dataset labels of its tags of this kind and names in its claims, folded; so is metric
+ * @param claim kinds of its claims
+ * @param value of its claims, by {@link ClaimUnit#field}
+ * @param resource kinds of its resources
+ * @param track of its venue
+ * @param journal that it appears in
  * @param author names, folded
  * @param authorForm names with initials: {@code X Zhang} for Xiao Zhang
- * @param context words that belong to the paper and are in none of its texts: affiliations, venue, workshop
+ * @param context words that belong to the paper and are in none of its texts: affiliations, venue, workshop, journal
  * @param year in which it was published
  * @param day on which it was published, counted from 1970-01-01
  * @param received when it was last received, in milliseconds from 1970-01-01
@@ -47,6 +55,17 @@ public record SearchKeys(
         Collection<String> presentation,
         Collection<String> tag,
         Collection<String> tagName,
+        Collection<String> subject,
+        Collection<String> task,
+        Collection<String> method,
+        Collection<String> dataset,
+        Collection<String> metric,
+        Collection<String> model,
+        Collection<String> claim,
+        Map<String, Collection<Double>> value,
+        Collection<String> resource,
+        @Nullable String track,
+        @Nullable String journal,
         Collection<String> author,
         Collection<String> authorForm,
         Collection<String> context,
@@ -69,13 +88,7 @@ public record SearchKeys(
             deliveries.add(sighting.delivery());
             formats.add(sighting.format().name());
         }
-        Set<String> tags = new LinkedHashSet<>();
-        Set<String> tagNames = new LinkedHashSet<>();
-        for (Tag tag : paper.tags()) {
-            tags.add(tag.id());
-            tagNames.add(Folding.fold(tag.id()));
-            tagNames.add(Folding.fold(tag.label()));
-        }
+        EnrichmentKeys found = new EnrichmentKeys(paper);
         Set<String> authors = new LinkedHashSet<>();
         Set<String> authorForms = new LinkedHashSet<>();
         for (Author author : paper.authors()) {
@@ -93,15 +106,26 @@ public record SearchKeys(
                 venue == null ? null : venue.name(),
                 status(venue, paper.decision()),
                 presentation(venue, paper.decision()),
-                tags,
-                tagNames,
+                found.tags,
+                found.tagNames,
+                found.subjects,
+                found.tasks,
+                found.methods,
+                found.datasets,
+                found.metrics,
+                found.models,
+                found.claims,
+                found.values,
+                found.resources,
+                venue == null ? null : venue.track(),
+                venue == null ? null : venue.journal(),
                 authors,
                 authorForms,
                 context(paper),
                 paper.published() == null ? null : paper.published().date().getYear(),
                 paper.published() == null ? null : paper.published().date().toEpochDay(),
                 paper.receivedAt() == null ? null : millis(paper.receivedAt()),
-                paper.hasCode(),
+                PaperPart.CODE.isOf(paper),
                 PaperPart.namesOf(paper));
     }
 
@@ -158,6 +182,9 @@ public record SearchKeys(
             context.add(venue.year() == null ? venue.name() : venue.name() + " " + venue.year());
             if (venue.workshop() != null) {
                 context.add(venue.workshop());
+            }
+            if (venue.journal() != null && !venue.journal().equals(venue.name())) {
+                context.add(venue.journal());
             }
         }
         return context;

@@ -105,11 +105,16 @@ final class PageReader {
 
     private static Map<String, String> facets() {
         Map<String, String> facets = new LinkedHashMap<>();
-        facets.put("category", "Category");
+        facets.put("subject", "Subject");
         facets.put("year", "Year");
         facets.put("venue", "Venue");
         facets.put("status", "Status");
         facets.put("presentation", "Presentation");
+        facets.put("task", "Task");
+        facets.put("method", "Method");
+        facets.put("dataset", "Dataset");
+        facets.put("claim", "Claim");
+        facets.put("resource", "Links");
         facets.put("hasCode", "Code");
         facets.put("feed", "Feed");
         return facets;

@@ -18,12 +18,15 @@ final class PaperReader {
         return new SearchPage.Paper(
                 highlights.has("title")
                         ? highlights.path("title").path(0).asText()
-                        : escaped(paper.path("title").asText("Untitled")),
+                        : escaped(readable(paper, "title", "Untitled")),
                 address(paper.path("identifiers")),
                 byline(paper, highlights),
                 passages(paper, highlights),
                 notes(paper),
-                code(paper),
+                EnrichmentReader.subjects(paper),
+                EnrichmentReader.tags(paper),
+                EnrichmentReader.claims(paper),
+                EnrichmentReader.resources(paper),
                 "/v1/papers/" + PageAddress.encode(paper.path("id").asText()));
     }
 
@@ -62,7 +65,7 @@ final class PaperReader {
     private static List<String> passages(JsonNode paper, JsonNode highlights) {
         List<String> passages = new ArrayList<>();
         highlights.path("abstract").forEach(passage -> passages.add(passage.asText()));
-        String text = paper.path("abstract").asText();
+        String text = readable(paper, "abstract", "");
         if (passages.isEmpty() && !text.isEmpty()) {
             int end = text.offsetByCodePoints(0, Math.min(MAX_ABSTRACT, text.codePointCount(0, text.length())));
             passages.add(escaped(text.substring(0, end)) + (end < text.length() ? " …" : ""));
@@ -88,22 +91,23 @@ final class PaperReader {
                             " ",
                             venue.path("name").asText(),
                             venue.path("year").asText(),
+                            venue.path("track").asText(),
                             venue.path("status").asText(),
                             venue.path("presentation").asText())
                     .strip()
                     .replaceAll(" +", " "));
         }
-        paper.path("categories").forEach(category -> notes.add(category.asText()));
+        if (venue.has("journal") && !venue.path("journal").equals(venue.path("name"))) {
+            notes.add(venue.path("journal").asText());
+        }
         if (paper.path("decision").has("raw")) {
             notes.add(paper.path("decision").path("raw").asText());
         }
         return notes;
     }
 
-    /** Only an address of the web becomes a link. */
-    private static @Nullable String code(JsonNode paper) {
-        String link = paper.path("codeLinks").path(0).asText();
-        return link.startsWith("https://") || link.startsWith("http://") ? link : null;
+    private static String readable(JsonNode paper, String field, String otherwise) {
+        return paper.path("display").path(field).asText(otherwise);
     }
 
     /** As Elasticsearch's highlighter escapes. */

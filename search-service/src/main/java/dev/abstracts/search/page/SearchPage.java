@@ -46,7 +46,7 @@ record SearchPage(
      * @param address where the paper is; absent when no identifier tells
      * @param byline authors, as HTML
      * @param passages of the abstract, as HTML
-     * @param notes date, categories and venue
+     * @param notes date, venue and decision
      * @param json address of the paper as JSON
      */
     record Paper(
@@ -55,6 +55,15 @@ record SearchPage(
             String byline,
             List<String> passages,
             List<String> notes,
-            @Nullable String code,
+            List<Mark> subjects,
+            List<Mark> tags,
+            List<Mark> claims,
+            List<Mark> resources,
             String json) {}
+
+    /**
+     * @param hint what more there is to say; may be empty
+     * @param address absent where it is no link
+     */
+    record Mark(String text, String hint, @Nullable String address) {}
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.search.facet.FacetReader;
-import dev.abstracts.search.index.PaperDocument;
 import dev.abstracts.search.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns Elasticsearch's answer to a {@link SearchBody} into ours while reading it once: {@code {total, took, papers,
- * facets, next}}. A paper is copied token by token from how it was indexed, without its search keys.
+ * facets, next}}. A paper is copied token by token from how it was indexed, see {@link PaperCopy}.
  */
 final class PaperAnswer {
 
@@ -105,7 +104,7 @@ final class PaperAnswer {
             in.nextToken();
             switch (name) {
                 case "_score" -> score = in.currentToken() == JsonToken.VALUE_NULL ? null : in.getDecimalValue();
-                case "_source" -> source();
+                case "_source" -> PaperCopy.members(in, out);
                 case "highlight" -> highlights();
                 case "sort" -> last = cursor(tree());
                 default -> in.skipChildren();
@@ -115,17 +114,6 @@ final class PaperAnswer {
             out.writeNumberField("score", score);
         }
         out.writeEndObject();
-    }
-
-    private void source() throws IOException {
-        while (in.nextToken() == JsonToken.FIELD_NAME) {
-            if (in.currentName().equals(PaperDocument.SEARCH)) {
-                in.nextToken();
-                in.skipChildren();
-            } else {
-                out.copyCurrentStructure(in);
-            }
-        }
     }
 
     private void highlights() throws IOException {

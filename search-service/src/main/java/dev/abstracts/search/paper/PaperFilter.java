@@ -4,11 +4,14 @@ import static dev.abstracts.search.problem.ProblemException.invalidParameter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.abstracts.contract.Claim;
 import dev.abstracts.contract.FeedName;
+import dev.abstracts.contract.Resource;
 import dev.abstracts.contract.Venue;
 import dev.abstracts.search.facet.Facet;
 import dev.abstracts.search.index.Folding;
 import dev.abstracts.search.index.PaperPart;
+import dev.abstracts.search.query.ClaimCondition;
 import dev.abstracts.search.query.Period;
 import dev.abstracts.search.query.PeriodTranslator;
 import dev.abstracts.search.query.Query;
@@ -38,7 +41,17 @@ enum PaperFilter {
     TAG("tag"),
     AUTHOR("author"),
     HAS_CODE("hasCode"),
-    ID("id");
+    ID("id"),
+    SUBJECT("subject"),
+    TASK("task"),
+    METHOD("method"),
+    DATASET("dataset"),
+    METRIC("metric"),
+    MODEL("model"),
+    CLAIM("claim"),
+    RESOURCE("resource"),
+    JOURNAL("journal"),
+    TRACK("track");
 
     private static final String DAYS = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
     private static final String YEARS = "[0-9]{4}|[0-9]{4}\\.\\.|\\.\\.[0-9]{4}|[0-9]{4}\\.\\.[0-9]{4}";
@@ -94,10 +107,7 @@ enum PaperFilter {
                 yield key(QueryField.FEED, value);
             }
             case STATUS -> {
-                check(
-                        STATUSES.contains(value.toLowerCase(Locale.ROOT)),
-                        value,
-                        "one of " + String.join(", ", STATUSES));
+                checkOneOf(STATUSES, value);
                 yield key(QueryField.STATUS, value);
             }
             case HAS_CODE -> {
@@ -125,11 +135,39 @@ enum PaperFilter {
             case PRESENTATION -> key(QueryField.PRESENTATION, value);
             case TAG -> key(QueryField.TAG, value);
             case ID -> key(QueryField.ID, value);
+            case SUBJECT -> key(QueryField.SUBJECT, value);
+            case TASK -> key(QueryField.TASK, value);
+            case METHOD -> key(QueryField.METHOD, value);
+            case DATASET -> key(QueryField.DATASET, value);
+            case METRIC -> key(QueryField.METRIC, value);
+            case MODEL -> key(QueryField.MODEL, value);
+            case CLAIM -> {
+                checkOneOf(CLAIMS, value);
+                yield QueryTranslator.translate(new Query.Claims(ClaimCondition.any(kind(value))));
+            }
+            case RESOURCE -> {
+                checkOneOf(RESOURCES, value);
+                yield key(QueryField.RESOURCE, value);
+            }
+            case JOURNAL -> key(QueryField.JOURNAL, value);
+            case TRACK -> key(QueryField.TRACK, value);
         };
     }
 
     private static final List<String> STATUSES =
             Arrays.stream(Venue.Status.values()).map(Venue.Status::label).collect(Collectors.toList());
+    private static final List<String> CLAIMS =
+            Arrays.stream(Claim.Kind.values()).map(Claim.Kind::label).collect(Collectors.toList());
+    private static final List<String> RESOURCES =
+            Arrays.stream(Resource.Kind.values()).map(Resource.Kind::label).collect(Collectors.toList());
+
+    private static Claim.Kind kind(String label) {
+        return Claim.Kind.values()[CLAIMS.indexOf(label.toLowerCase(Locale.ROOT))];
+    }
+
+    private void checkOneOf(List<String> allowed, String value) {
+        check(allowed.contains(value.toLowerCase(Locale.ROOT)), value, "one of " + String.join(", ", allowed));
+    }
 
     private void check(boolean valid, String value, String allowed) {
         if (!valid) {

@@ -1,7 +1,8 @@
 package dev.abstracts.search.paper;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperId;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +70,7 @@ public class PapersResource {
             name = "facets",
             in = ParameterIn.QUERY,
             description =
-                    "what to count the found papers by, comma-separated: feed, format, category, venue, year, status, presentation, tag, author, hasCode",
+                    "what to count the found papers by, comma-separated: feed, format, category, venue, year, status, presentation, tag, author, hasCode, subject, task, method, dataset, metric, model, claim, resource, journal, track",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "highlight",
@@ -131,6 +133,56 @@ public class PapersResource {
             description = "id or label of a tag",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            description = "an arXiv category that the paper says it has, or one predicted for it",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "task",
+            in = ParameterIn.QUERY,
+            description = "a task that it works on, by id or label of the tag",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "method",
+            in = ParameterIn.QUERY,
+            description = "a method, by id or label of the tag",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "dataset",
+            in = ParameterIn.QUERY,
+            description = "a dataset, by id or label of the tag, or by the name in a claim",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "metric",
+            in = ParameterIn.QUERY,
+            description = "a metric, by id or label of the tag, or by the name in a claim",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "model",
+            in = ParameterIn.QUERY,
+            description = "a model, by id or label of the tag",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "claim",
+            in = ParameterIn.QUERY,
+            description = "what it claims to have achieved: speedup, accuracy, score, error, reduction, improvement, size, cost or other",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "resource",
+            in = ParameterIn.QUERY,
+            description = "what it links to: code, data, model, demo, project, video or other",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "journal",
+            in = ParameterIn.QUERY,
+            description = "name of a journal",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "track",
+            in = ParameterIn.QUERY,
+            description = "track of a venue, such as findings",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "author",
             in = ParameterIn.QUERY,
             description = "a whole name, or one word of it; case and accents do not matter",
@@ -165,8 +217,15 @@ public class PapersResource {
             throw new ProblemException(
                     RejectionCode.GONE, "no source speaks of paper %s any more".formatted(id), Map.of("id", id));
         }
-        ((ObjectNode) document).remove(PaperDocument.SEARCH);
-        return MessageJson.write(document);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(8 << 10);
+        try (JsonParser in = document.traverse();
+                JsonGenerator out = MessageJson.mapper().createGenerator(answer)) {
+            in.nextToken();
+            out.writeStartObject();
+            PaperCopy.members(in, out);
+            out.writeEndObject();
+        }
+        return answer.toByteArray();
     }
 
     private static PaperId parse(String id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.search.index.Folding;
+import dev.abstracts.search.query.Query.Claims;
 import dev.abstracts.search.query.Query.Everything;
 import dev.abstracts.search.query.Query.Has;
 import dev.abstracts.search.query.Query.Key;
@@ -13,8 +14,6 @@ import dev.abstracts.search.query.Query.Prefix;
 import dev.abstracts.search.query.Query.Published;
 import dev.abstracts.search.query.Query.Word;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns the leaves of a query into Elasticsearch's query DSL. */
@@ -25,7 +24,6 @@ final class LeafTranslator {
     private static final Pattern PAPER_NUMBER = Pattern.compile(
             "\\d{4}\\.\\d{4,5}(v\\d+)?|[a-z-]+(\\.[A-Z]{2})?/\\d{7}(v\\d+)?|10\\.\\d{4,9}/\\S+",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern VERSION = Pattern.compile("(.*\\d)v\\d+");
 
     /** Words whose every letter is of a script in which a word is one token. */
     private static final Pattern ONE_TOKEN = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}]{1,100}");
@@ -40,16 +38,20 @@ final class LeafTranslator {
             case Phrase phrase -> phrase(phrase);
             case Near near -> near(near);
             case Prefix prefix -> prefix(prefix);
-            case Key key -> constant(key(key.field(), key.value()));
+            case Key key -> constant(KeyTranslator.whole(key.field(), key.value()));
             case Published published -> constant(PeriodTranslator.translate(published.period()));
-            case Has has -> constant(term("search.has", has.part().label(), false));
+            case Has has -> constant(KeyTranslator.term("search.has", has.part().label(), false));
+            case Claims claims -> constant(KeyTranslator.claims(claims.condition()));
             case Everything _, Query.And _, Query.Or _, Query.Not _ ->
                 throw new IllegalArgumentException("not a leaf: " + leaf);
         };
     }
 
     static boolean onlyFilters(Query part) {
-        return part instanceof Key || part instanceof Published || part instanceof Has || part instanceof Everything;
+        return switch (part) {
+            case Key _, Published _, Has _, Claims _, Everything _ -> true;
+            default -> false;
+        };
     }
 
     private static ObjectNode word(Word word) {
@@ -71,7 +73,7 @@ final class LeafTranslator {
         } else {
             ways.add(multi("phrase", TextFields.stemmed(QueryField.ANY), text, 0));
             if (PAPER_NUMBER.matcher(text).matches()) {
-                ObjectNode byNumber = constant(id(text));
+                ObjectNode byNumber = constant(KeyTranslator.id(text));
                 byNumber.withObject("/constant_score").put("boost", PAPER_NUMBER_BOOST);
                 ways.add(byNumber);
             }
@@ -92,7 +94,7 @@ final class LeafTranslator {
 
     private static ObjectNode prefix(Prefix prefix) {
         if (prefix.field().kind() == QueryField.Kind.KEY) {
-            return constant(keyPrefix(prefix.field(), prefix.start()));
+            return constant(KeyTranslator.beginning(prefix.field(), prefix.start()));
         }
         List<String> fields = TextFields.exact(prefix.field());
         if (!ONE_TOKEN.matcher(prefix.start()).matches()) {
@@ -108,31 +110,6 @@ final class LeafTranslator {
             ways.addObject().putObject("prefix").set(caret > 0 ? weighted.substring(0, caret) : weighted, begins);
         }
         return best(ways);
-    }
-
-    private static ObjectNode key(QueryField field, String value) {
-        return switch (field) {
-            case ID -> id(value);
-            case TAG -> term("search.tagName", Folding.fold(value), false);
-            default -> term("search." + field.key(), value, true);
-        };
-    }
-
-    private static ObjectNode keyPrefix(QueryField field, String start) {
-        String name = field == QueryField.TAG ? "search.tagName" : "search." + field.key();
-        ObjectNode begins = JSON.objectNode().put("value", start).put("case_insensitive", true);
-        return JSON.objectNode().set("prefix", JSON.objectNode().set(name, begins));
-    }
-
-    /** A version that the paper does not carry still names the paper. */
-    private static ObjectNode id(String value) {
-        String id = value.toLowerCase(Locale.ROOT);
-        Matcher version = VERSION.matcher(id);
-        ArrayNode ids = JSON.arrayNode().add(id);
-        if (version.matches()) {
-            ids.add(version.group(1));
-        }
-        return JSON.objectNode().set("terms", JSON.objectNode().set("search.id", ids));
     }
 
     private static ObjectNode combined(String text) {
@@ -154,14 +131,6 @@ final class LeafTranslator {
 
     static ObjectNode match(String type, String field, String text) {
         return JSON.objectNode().set(type, JSON.objectNode().put(field, text));
-    }
-
-    private static ObjectNode term(String field, String value, boolean anyCase) {
-        ObjectNode term = JSON.objectNode().put("value", value);
-        if (anyCase) {
-            term.put("case_insensitive", true);
-        }
-        return JSON.objectNode().set("term", JSON.objectNode().set(field, term));
     }
 
     static ObjectNode best(ArrayNode ways) {

@@ -108,4 +108,11 @@ public sealed interface Query {
             requireNonNull(part, "part is null");
         }
     }
+
+    /** Claiming that. */
+    record Claims(ClaimCondition condition) implements Query {
+        public Claims {
+            requireNonNull(condition, "condition is null");
+        }
+    }
 }

@@ -1,7 +1,8 @@
 package dev.abstracts.search.query;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,21 @@ public enum QueryField {
     YEAR(Kind.PERIOD, "year"),
     DATE(Kind.PERIOD, "date"),
     HAS(Kind.PART, "has"),
+    /** A category of any origin, also a predicted one. */
+    SUBJECT(Kind.KEY, "subject"),
+    /** A tag of this kind, and so on until {@link #MODEL}; the name is the kind's. */
+    TASK(Kind.KEY, "task"),
+    METHOD(Kind.KEY, "method"),
+    /** Also the dataset of a claim. */
+    DATASET(Kind.KEY, "dataset"),
+    /** Also the metric of a claim. */
+    METRIC(Kind.KEY, "metric"),
+    MODEL(Kind.KEY, "model"),
+    CLAIM(Kind.CLAIM, "claim"),
+    /** Of that kind. */
+    RESOURCE(Kind.KEY, "resource"),
+    JOURNAL(Kind.KEY, "journal"),
+    TRACK(Kind.KEY, "track"),
     /** Not a field of its own: words of a phrase near each other. */
     NEAR(Kind.NEAR, "near");
 
@@ -41,6 +57,8 @@ public enum QueryField {
         PERIOD,
         /** The name of a part that a paper may lack. */
         PART,
+        /** A kind of claim, alone or compared with a value. */
+        CLAIM,
         /** A phrase. */
         NEAR
     }
@@ -91,11 +109,11 @@ public enum QueryField {
     }
 
     private static Map<String, QueryField> byName() {
-        Map<String, QueryField> byName = new HashMap<>();
+        Map<String, QueryField> byName = new LinkedHashMap<>();
         for (QueryField field : values()) {
             field.names.forEach(name -> byName.put(name, field));
         }
-        return Map.copyOf(byName);
+        return Collections.unmodifiableMap(byName);
     }
 
     /** How many letters must be put in, taken out or changed (Levenshtein). */

@@ -3,6 +3,7 @@ package dev.abstracts.search.query;
 import static java.util.stream.Collectors.joining;
 
 import dev.abstracts.search.index.PaperPart;
+import dev.abstracts.search.query.Query.Claims;
 import dev.abstracts.search.query.Query.Everything;
 import dev.abstracts.search.query.Query.Has;
 import dev.abstracts.search.query.Query.Key;
@@ -50,6 +51,7 @@ final class QueryLeaf {
             case KEY -> key(field, word);
             case PERIOD -> period(field, word.position(), text);
             case PART -> part(word.position(), text);
+            case CLAIM -> new Claims(ClaimCondition.parse(word.position(), text));
             case NEAR -> throw new IllegalStateException("near: is no scope");
         };
     }
@@ -62,6 +64,7 @@ final class QueryLeaf {
             case KEY -> new Key(field, text);
             case PERIOD -> period(field, position, text);
             case PART -> part(position, text);
+            case CLAIM -> new Claims(ClaimCondition.parse(position, text));
             case NEAR -> throw new IllegalStateException("near: is no scope");
         };
     }

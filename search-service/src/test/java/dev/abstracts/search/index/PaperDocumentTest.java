@@ -40,13 +40,13 @@ class PaperDocumentTest {
                  "feed": ["coast", "portal"], "delivery": ["d1", "d2"], "format": ["blocks", "portal-listing"],
                  "category": ["cs.LG", "stat.ML"], "venue": "NeurIPS", "status": ["accepted"],
                  "presentation": ["oral", "notable-top-5%"], "tag": ["subject:cs.LG"],
-                 "tagName": ["subject:cs.lg", "machine learning"],
+                 "tagName": ["subject:cs.lg", "machine learning"], "subject": ["cs.LG", "stat.ML"],
                  "author": ["pal erdosz", "jean-pierre a. sorrel", "plato"],
                  "authorForm": ["P Erdősz", "J P A Sorrel", "J Sorrel"],
                  "context": ["Harbour Institute", "NeurIPS 2021", "Tides in Machine Learning"],
                  "year": 2021, "day": 18659, "received": 1609632000000, "hasCode": true,
                  "has": ["code", "title", "abstract", "authors", "comment", "date", "category", "venue", "decision",
-                         "links", "arxiv", "doi"]}
+                         "links", "arxiv", "doi", "subjects", "tags"]}
                 """.replace("xY_z1", "xy_z1")));
     }
 
@@ -68,11 +68,13 @@ class PaperDocumentTest {
         assertThat(mapping.get("dynamic").asText()).isEqualTo("strict");
 
         List<String> unknown = new ArrayList<>();
-        JsonNode document = JSON.valueToTree(PaperDocument.of(Papers.full(), INDEXED));
-        collectUnmapped("", document, mapping.get("properties"), unknown);
+        for (Paper paper : List.of(Papers.full(), EnrichmentKeysTest.enriched())) {
+            JsonNode document = JSON.valueToTree(PaperDocument.of(paper, INDEXED));
+            collectUnmapped("", document, mapping.get("properties"), unknown);
+        }
         for (RecordComponent component : Paper.class.getRecordComponents()) {
             String name = component.getName().equals("abstractText") ? "abstract" : component.getName();
-            if (!mapping.get("properties").has(name)) {
+            if (!name.equals("display") && !mapping.get("properties").has(name)) {
                 unknown.add(name);
             }
         }

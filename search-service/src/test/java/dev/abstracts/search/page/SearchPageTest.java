@@ -41,7 +41,7 @@ class SearchPageTest {
                 .contains("Pál Erdősz, Xiao <em>Zhang</em>")
                 .contains("<span>2021-03-14</span>", "<span>NeurIPS 2021 accepted oral</span>", "<span>cs.LG</span>")
                 .contains("value=\"tidal au:Zhang\"")
-                .contains("/?q=tidal%20au%3AZhang&amp;category=cs.LG\"");
+                .contains("/?q=tidal%20au%3AZhang&amp;subject=cs.LG\"");
     }
 
     @Test
@@ -55,6 +55,24 @@ class SearchPageTest {
         assertThat(page("/?feed=reviews"))
                 .doesNotContain("<script", "<img")
                 .contains("Graphs &lt;script&gt;alert(&#x27;x&#x27;)&lt;&#x2F;script&gt; &amp; Ampersands");
+    }
+
+    @Test
+    void showsWhatEnrichmentFound() {
+        assertThat(page("/?q=pruning"))
+                .contains("Speeding up ℓ₀ <em>Pruning</em> by 37×</a>")
+                .contains("href=\"/?subject=stat.ML\" title=\"Machine Learning, predicted with confidence 83 %\"")
+                .contains("stat.ML (predicted, 83 %)")
+                .contains("<li title=\"37× faster than dense ones\">speedup 37x against dense ones</li>")
+                .contains(">accuracy up to 84.6% top-1 accuracy on LanternSet</li>")
+                .contains("<a href=\"/?tag=dataset%3Alanternset\""
+                        + " title=\"dataset, 95 %, in the abstract: “LanternSet”, rule gazetteer\">LanternSet</a>")
+                .contains("<a href=\"https://example.org/code?a=1&amp;b=2\"")
+                .contains("<span>LampConf 2010 findings under-review</span>", "<span>Journal of Lamps</span>");
+        assertThat(page("/?q=lamps%20sorted"))
+                .doesNotContain("<img", "<b>", "href=\"javascript:")
+                .contains("title=\"&quot;&gt;&lt;img src=x&gt;\">")
+                .contains("&lt;b&gt;Bold&lt;/b&gt;");
     }
 
     @Test

@@ -88,6 +88,8 @@ public final class InventedPapers {
                 .published("1998-08-15")
                 .seen("coast", "d4", Format.BLOCKS)
                 .build());
+        papers.add(EnrichedPapers.pruning());
+        papers.add(EnrichedPapers.lamps());
         for (int i = 0; i < LIGHTHOUSES; i++) {
             Papers lighthouse = Papers.titled("A Lighthouse")
                     .id("source:lights/%02d".formatted(i))

@@ -60,6 +60,8 @@ class PaperRequestReaderTest {
             from     | 2021-02-31     | parameter from: there is no such date
             to       | tomorrow       | parameter to: "tomorrow" is not allowed
             hasCode  | 1              | parameter hasCode: "1" is not allowed, only true or false
+            claim    | speed          | parameter claim: "speed" is not allowed, only one of speedup, accuracy, score
+            resource | paper          | parameter resource: "paper" is not allowed, only one of code, data, model
             venue    | ' '            | parameter venue: it is empty
             """)
     void refusesWhatItDoesNotKnow(String name, String value, String detail) {

@@ -3,6 +3,7 @@ package dev.abstracts.search.query;
 import static java.util.stream.Collectors.joining;
 
 import dev.abstracts.search.query.Query.And;
+import dev.abstracts.search.query.Query.Claims;
 import dev.abstracts.search.query.Query.Everything;
 import dev.abstracts.search.query.Query.Has;
 import dev.abstracts.search.query.Query.Key;
@@ -35,7 +36,21 @@ final class QueryTree {
                 "[%s..%s]"
                         .formatted(published.period().from(), published.period().to());
             case Has has -> "has=" + has.part().label();
+            case Claims claims -> "claim=" + condition(claims.condition());
         };
+    }
+
+    private static String condition(ClaimCondition condition) {
+        ClaimCondition.Bound from = condition.from();
+        ClaimCondition.Bound to = condition.to();
+        String range = from == null && to == null
+                ? ""
+                : (from == null ? "[" : (from.included() ? "[" : "(") + from.value())
+                        + ".."
+                        + (to == null ? "]" : to.value() + (to.included() ? "]" : ")"));
+        return condition.kind().label()
+                + range
+                + (condition.unit() == null ? "" : condition.unit().label());
     }
 
     private static String parts(List<Query> parts) {
