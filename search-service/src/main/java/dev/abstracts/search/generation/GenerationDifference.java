@@ -118,7 +118,9 @@ public record GenerationDifference(
                 venues.add(venue(one) + " -> " + venue(other), id);
                 differs = true;
             }
-            if (!one.path("display").equals(other.path("display"))) {
+            // In a document these are the readable texts.
+            if (!one.path("title").equals(other.path("title"))
+                    || !one.path("abstract").equals(other.path("abstract"))) {
                 display++;
                 differs = true;
             }

@@ -18,7 +18,7 @@ final class PapersInOrder implements AutoCloseable {
     private static final int PAGE = 500;
     private static final String KEEP_ALIVE = "5m";
     private static final List<String> FIELDS =
-            List.of("id", "tags", "venue", "subjects", "claims", "resources", "display");
+            List.of("id", "title", "abstract", "tags", "venue", "subjects", "claims", "resources");
 
     private final Elasticsearch elasticsearch;
     private final Deque<JsonNode> page = new ArrayDeque<>();

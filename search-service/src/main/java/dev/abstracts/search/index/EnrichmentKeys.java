@@ -50,6 +50,7 @@ final class EnrichmentKeys {
         tags.add(tag.id());
         tagNames.add(Folding.fold(tag.id()));
         tagNames.add(name);
+        @Nullable
         Set<String> ofKind =
                 switch (tag.kind()) {
                     case "task" -> tasks;

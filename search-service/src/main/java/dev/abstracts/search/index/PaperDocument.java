@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper without its display
  */
 public record PaperDocument(
-        @Nullable ReceivedText receivedText,
-        @JsonUnwrapped Paper paper,
-        Instant indexedAt,
-        SearchKeys search) {
+        @Nullable ReceivedText receivedText, @JsonUnwrapped Paper paper, Instant indexedAt, SearchKeys search) {
 
     /** The member that is only there to be searched and never answered. */
     public static final String SEARCH = "search";

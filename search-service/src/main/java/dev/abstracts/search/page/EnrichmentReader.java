@@ -86,7 +86,11 @@ final class EnrichmentReader {
         List<Mark> resources = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (JsonNode resource : paper.path("resources")) {
-            add(resources, known, resource.path("kind").asText(), resource.path("url").asText());
+            add(
+                    resources,
+                    known,
+                    resource.path("kind").asText(),
+                    resource.path("url").asText());
         }
         paper.path("codeLinks").forEach(link -> add(resources, known, "code", link.asText()));
         return resources;

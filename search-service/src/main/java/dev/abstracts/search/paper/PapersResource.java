@@ -165,7 +165,8 @@ public class PapersResource {
     @Parameter(
             name = "claim",
             in = ParameterIn.QUERY,
-            description = "what it claims to have achieved: speedup, accuracy, score, error, reduction, improvement, size, cost or other",
+            description =
+                    "what it claims to have achieved: speedup, accuracy, score, error, reduction, improvement, size, cost or other",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "resource",

@@ -68,8 +68,7 @@ public record ClaimCondition(
         Matcher one = VALUE.matcher(value);
         if (one.matches()) {
             Bound bound = new Bound(Double.parseDouble(one.group(1)), included);
-            return new ClaimCondition(
-                    kind, unit(one.group(2)), sign == '<' ? null : bound, sign == '>' ? null : bound);
+            return new ClaimCondition(kind, unit(one.group(2)), sign == '<' ? null : bound, sign == '>' ? null : bound);
         }
         Matcher range = RANGE.matcher(value);
         if (sign == '=' && range.matches() && (range.group(1) != null || range.group(2) != null)) {
@@ -92,7 +91,8 @@ public record ClaimCondition(
         throw new QuerySyntaxException(
                 position,
                 "there is no kind of claim \"%s\"".formatted(label),
-                "one of " + Stream.of(Claim.Kind.values()).map(Claim.Kind::label).collect(joining(", "))
+                "one of "
+                        + Stream.of(Claim.Kind.values()).map(Claim.Kind::label).collect(joining(", "))
                         + ", alone or compared with a number, as in claim:speedup>=10");
     }
 

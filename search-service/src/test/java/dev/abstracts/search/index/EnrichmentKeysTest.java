@@ -75,9 +75,9 @@ class EnrichmentKeysTest {
                  "has": ["code", "title", "abstract", "category", "venue", "journal", "track", "subjects", "tags",
                          "claims", "resources"]}
                 """);
-        expected.properties().forEach(key -> assertThat(keys.get(key.getKey()))
-                .as(key.getKey())
-                .isEqualTo(key.getValue()));
+        expected.properties()
+                .forEach(key ->
+                        assertThat(keys.get(key.getKey())).as(key.getKey()).isEqualTo(key.getValue()));
     }
 
     @Test
@@ -95,7 +95,8 @@ class EnrichmentKeysTest {
 
     @Test
     void everyKindAndUnitIsMapped() {
-        JsonNode mapped = IndexDefinition.papers().toTree().at("/mappings/properties/search/properties/value/properties");
+        JsonNode mapped =
+                IndexDefinition.papers().toTree().at("/mappings/properties/search/properties/value/properties");
         Set<String> fields = new HashSet<>();
         for (Claim.Kind kind : Claim.Kind.values()) {
             fields.add(ClaimUnit.field(kind, null));

@@ -60,7 +60,7 @@ class SearchPageTest {
     @Test
     void showsWhatEnrichmentFound() {
         assertThat(page("/?q=pruning"))
-                .contains("Speeding up ℓ₀ <em>Pruning</em> by 37×</a>")
+                .contains("Speeding up ℓ₀ <em>Pruning</em> by 37×")
                 .contains("href=\"/?subject=stat.ML\" title=\"Machine Learning, predicted with confidence 83 %\"")
                 .contains("stat.ML (predicted, 83 %)")
                 .contains("<li title=\"37× faster than dense ones\">speedup 37x against dense ones</li>")

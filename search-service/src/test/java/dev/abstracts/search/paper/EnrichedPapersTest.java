@@ -171,7 +171,8 @@ class EnrichedPapersTest {
             for (int signs = random.nextInt(1, 6); signs > 0; signs--) {
                 query.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
             }
-            int status = given().queryParam("q", query.toString()).get("/v1/papers").statusCode();
+            int status =
+                    given().queryParam("q", query.toString()).get("/v1/papers").statusCode();
             assertThat(status).as(query.toString()).isIn(200, 400);
             answers.add(status);
         }

@@ -136,7 +136,8 @@ class PapersApiTest {
         assertThat(answer.getInt("total")).isEqualTo(ALL);
         assertThat(answer.getList("papers")).isEmpty();
         assertThat(answer.getString("next")).isNull();
-        assertThat(answer.getList("facets.feed.value")).containsExactly("lights", "coast", "portal", "results", "reviews");
+        assertThat(answer.getList("facets.feed.value"))
+                .containsExactly("lights", "coast", "portal", "results", "reviews");
     }
 
     @Test
