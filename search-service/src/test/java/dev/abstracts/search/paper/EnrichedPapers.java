@@ -78,7 +78,7 @@ final class EnrichedPapers {
                         claim(Claim.Kind.SPEEDUP, 5, "x", null, null, null, "5 times"),
                         claim(Claim.Kind.SCORE, 12, null, null, null, null, "12"),
                         claim(Claim.Kind.OTHER, Double.NaN, null, null, null, null, "not a number"))
-                .resources(new Resource(Resource.Kind.DEMO, "javascript:alert(1)", "", null))
+                .resources(new Resource(Resource.Kind.DEMO, "javascript:alert(1)", "example.org", null))
                 .build();
     }
 
