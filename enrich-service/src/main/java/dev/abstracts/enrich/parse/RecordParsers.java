@@ -28,6 +28,7 @@ import dev.abstracts.enrich.format.withdrawal.WithdrawalParser;
 import dev.abstracts.enrich.identity.SightingVersion;
 import dev.abstracts.enrich.parse.ParseOutcome.Parsed;
 import dev.abstracts.enrich.parse.ParseOutcome.Unparseable;
+import dev.abstracts.enrich.resource.ResourceReader;
 import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.subject.SubjectModel;
 import dev.abstracts.enrich.subject.SubjectReader;
@@ -79,7 +80,8 @@ public final class RecordParsers {
                         taxonomy,
                         new Tagger(taxonomy, TagReader.of(TagGazetteer.load())),
                         new VenueReader(VenueGazetteer.load()),
-                        new SubjectReader(taxonomy, SubjectModel.load())));
+                        new SubjectReader(taxonomy, SubjectModel.load()),
+                        new ResourceReader()));
     }
 
     /** @param now becomes the sighting's {@code enrichedAt} */

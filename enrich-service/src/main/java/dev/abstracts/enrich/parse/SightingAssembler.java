@@ -7,6 +7,7 @@ import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.enrich.comment.PaperSize;
 import dev.abstracts.enrich.display.ReadableText;
 import dev.abstracts.enrich.format.RecordFields;
+import dev.abstracts.enrich.resource.ResourceReader;
 import dev.abstracts.enrich.subject.ArxivTaxonomy;
 import dev.abstracts.enrich.subject.SubjectReader;
 import dev.abstracts.enrich.tag.Tagger;
@@ -16,19 +17,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Completes the fields of a record to a sighting: links, size, venue and tags, and where the record came from. */
+/**
+ * Completes the fields of a record to a sighting: what its texts read as and say (links, size, venue, tags, subjects,
+ * resources), and where the record came from.
+ */
 final class SightingAssembler {
 
     private final ArxivTaxonomy taxonomy;
     private final Tagger tagger;
     private final VenueReader venueReader;
     private final SubjectReader subjects;
+    private final ResourceReader resources;
 
-    SightingAssembler(ArxivTaxonomy taxonomy, Tagger tagger, VenueReader venueReader, SubjectReader subjects) {
+    SightingAssembler(
+            ArxivTaxonomy taxonomy,
+            Tagger tagger,
+            VenueReader venueReader,
+            SubjectReader subjects,
+            ResourceReader resources) {
         this.taxonomy = taxonomy;
         this.tagger = tagger;
         this.venueReader = venueReader;
         this.subjects = subjects;
+        this.resources = resources;
     }
 
     Sighting assemble(RawRecord raw, RecordFields fields, Instant now) {
@@ -71,7 +82,8 @@ final class SightingAssembler {
                 Display.of(received, title == null ? null : title.text(), fields.abstractText(), abstractText.text()),
                 subjects.read(categories, title, abstractText),
                 List.of(),
-                List.of(),
+                resources.read(
+                        abstractText, comment == null ? null : ReadableText.of("comment", comment), List.of()),
                 EnrichmentVersion.CURRENT);
     }
 
