@@ -3,6 +3,7 @@ package dev.abstracts.enrich.parse;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.enrich.claim.ClaimReader;
 import dev.abstracts.enrich.format.FormatParser;
 import dev.abstracts.enrich.format.ReadOutcome;
 import dev.abstracts.enrich.format.ReadOutcome.Read;
@@ -58,6 +59,7 @@ public final class RecordParsers {
     /** All formats, with the gazetteers that lie in the jar. Loading takes a moment: keep the result. */
     public static RecordParsers create() {
         ArxivTaxonomy taxonomy = ArxivTaxonomy.load();
+        TagGazetteer gazetteer = TagGazetteer.load();
         return new RecordParsers(
                 List.of(
                         new BlocksParser(),
@@ -78,9 +80,10 @@ public final class RecordParsers {
                         new WithdrawalParser()),
                 new SightingAssembler(
                         taxonomy,
-                        new Tagger(taxonomy, TagReader.of(TagGazetteer.load())),
+                        new Tagger(taxonomy, TagReader.of(gazetteer)),
                         new VenueReader(VenueGazetteer.load()),
                         new SubjectReader(taxonomy, SubjectModel.load()),
+                        ClaimReader.create(new KnownDatasets(gazetteer)),
                         new ResourceReader()));
     }
 

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Display;
 import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.Sighting;
 import dev.abstracts.contract.Tag.Evidence;
+import dev.abstracts.enrich.claim.ClaimReader;
 import dev.abstracts.enrich.comment.PaperSize;
 import dev.abstracts.enrich.display.ReadableText;
 import dev.abstracts.enrich.format.RecordFields;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Completes the fields of a record to a sighting: what its texts read as and say (links, size, venue, tags, subjects,
+ * Completes the fields of a record to a sighting: what its texts read as and say (links, size, venue, tags, subjects, claims,
  * resources), and where the record came from.
  */
 final class SightingAssembler {
@@ -27,6 +28,7 @@ final class SightingAssembler {
     private final Tagger tagger;
     private final VenueReader venueReader;
     private final SubjectReader subjects;
+    private final ClaimReader claims;
     private final ResourceReader resources;
 
     SightingAssembler(
@@ -34,11 +36,13 @@ final class SightingAssembler {
             Tagger tagger,
             VenueReader venueReader,
             SubjectReader subjects,
+            ClaimReader claims,
             ResourceReader resources) {
         this.taxonomy = taxonomy;
         this.tagger = tagger;
         this.venueReader = venueReader;
         this.subjects = subjects;
+        this.claims = claims;
         this.resources = resources;
     }
 
@@ -81,7 +85,7 @@ final class SightingAssembler {
                 tagger.tag(title, abstractText, categories, venue, codeEvidence, fields.codeFlag()),
                 Display.of(received, title == null ? null : title.text(), fields.abstractText(), abstractText.text()),
                 subjects.read(categories, title, abstractText),
-                List.of(),
+                claims.read(abstractText),
                 resources.read(
                         abstractText, comment == null ? null : ReadableText.of("comment", comment), List.of()),
                 EnrichmentVersion.CURRENT);
