@@ -86,8 +86,7 @@ final class SightingAssembler {
                 Display.of(received, title == null ? null : title.text(), fields.abstractText(), abstractText.text()),
                 subjects.read(categories, title, abstractText),
                 claims.read(abstractText),
-                resources.read(
-                        abstractText, comment == null ? null : ReadableText.of("comment", comment), List.of()),
+                resources.read(abstractText, comment == null ? null : ReadableText.of("comment", comment), List.of()),
                 EnrichmentVersion.CURRENT);
     }
 
