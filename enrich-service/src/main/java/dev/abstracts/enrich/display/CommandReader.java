@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class CommandReader {
 
     private static final int HANDLED = 0;
-    private static final int JSON_QUOTED = 200;
     private static final String OPENS = "([{⟨⌊⌈|‖=<>≤≥∼≈≃≲≳→∈+−-×·,/^_";
     private static final String GLUED_TO_NEXT = "∂∇∀∃∑∏∫√";
 
@@ -18,6 +17,7 @@ final class CommandReader {
     private final String text;
     private final Draft out;
     private final StructureReader structures;
+    private final AccentReader accents;
 
     CommandReader(Reading reading) {
         this.reading = reading;
@@ -25,6 +25,7 @@ final class CommandReader {
         this.text = reading.text;
         this.out = reading.out;
         this.structures = new StructureReader(reading);
+        this.accents = new AccentReader(reading);
     }
 
     /** Reads the command that is next. 0 when that is done, else the end of a name that means nothing here. */
@@ -38,7 +39,7 @@ final class CommandReader {
             return sign(start, c);
         }
         int end = received.nameEnd(start, reading.limit());
-        if (end == start + 2 && Accents.isAccent(c) && accent(start, c, end)) {
+        if (end == start + 2 && Accents.isAccent(c) && accents.letter(start, c, end)) {
             return HANDLED;
         }
         LatexCommand command = LatexCommand.named(text.substring(start + 1, end));
@@ -67,7 +68,7 @@ final class CommandReader {
                     reading.at = received.skipBlanks(end, reading.limit());
                 }
             }
-            case FORMAT -> format(start, end, command.name());
+            case FORMAT -> format(start, command.name());
             default -> {
                 return structures.read(start, end, command);
             }
@@ -94,7 +95,7 @@ final class CommandReader {
             case '\n', '\r' -> reading.at = start + 1;
             case ',', ';', ':', '>', ' ', '\t' -> out.blank(start, end);
             default -> {
-                boolean read = Accents.isAccent(c) && accentSign(start, c);
+                boolean read = Accents.isAccent(c) && accents.sign(start, c);
                 return read ? HANDLED : passed(received.nameEnd(start, reading.limit()));
             }
         }
@@ -111,104 +112,6 @@ final class CommandReader {
         }
         reading.open(c == '(' ? Kind.FORMULA : Kind.DISPLAY, start, start + 2, close, close + 2, true, "");
         return true;
-    }
-
-    /** An accent, or the backslash with which JSON and others write a quote. */
-    private boolean accentSign(int start, char c) {
-        if (accent(start, c, start + 2)) {
-            return true;
-        }
-        if (c == '"' || c == '\'' || c == '`') {
-            reading.at = start + 2;
-            out.put(c, start, start + 2);
-            return true;
-        }
-        return false;
-    }
-
-    /** The letter that follows with the accent, where there is such a letter. */
-    private boolean accent(int start, char accent, int end) {
-        int limit = reading.limit();
-        boolean named = Received.isLetter(accent);
-        int from = named ? received.skipBlanks(end, limit) : end;
-        int open = from;
-        while (from < limit && text.charAt(from) == '{' && from - open < 3) {
-            from = received.skipBlanks(from + 1, limit);
-        }
-        if (from >= limit || (named && reading.formula() && open == from)) {
-            return false;
-        }
-        char letter = text.charAt(from);
-        if (letter == '}' && from == open + 1) {
-            // \~{} is how a tilde is written.
-            reading.at = from + 1;
-            out.put(accent == '~' || accent == '^' ? String.valueOf(accent) : "", start, from + 1);
-            return true;
-        }
-        int letterEnd = from + 1;
-        if (letter == '\\') {
-            letterEnd = received.nameEnd(from, limit);
-            LatexCommand command = LatexCommand.named(text.substring(from + 1, letterEnd));
-            letter = command == null || command.text().length() != 1
-                    ? '\0'
-                    : command.text().charAt(0);
-        } else if (named && from == open + 1 && tornCommand(start, accent, open)) {
-            return true;
-        } else if (isQuote(start, accent, from)) {
-            return false;
-        }
-        String accented = Reading.accented(accent, letter);
-        if (accented == null || (named && from == end && Received.isLetter(letter))) {
-            return false;
-        }
-        out.put(accented, start, letterEnd);
-        closeBraces(open, from, letterEnd);
-        return true;
-    }
-
-    /** {@code \b{eta}} is what some program has made of {@code \beta}. */
-    private boolean tornCommand(int start, char accent, int open) {
-        int close = received.closing(open, reading.limit());
-        if (close < open + 3 || close - open > Received.LONGEST_NAME) {
-            return false;
-        }
-        LatexCommand command = LatexCommand.named(accent + text.substring(open + 1, close));
-        if (command == null || command.text().isEmpty()) {
-            return false;
-        }
-        reading.at = close + 1;
-        out.put(command.text(), start, close + 1);
-        return true;
-    }
-
-    /** Goes on behind the braces around a letter; what else is in them is read as usual. */
-    private void closeBraces(int open, int from, int letterEnd) {
-        int limit = reading.limit();
-        reading.at = letterEnd;
-        for (int brace = open; brace < from; brace++) {
-            int close = text.charAt(brace) == '{' ? received.closing(brace, limit) : -1;
-            if (close >= letterEnd && reading.limit() > close) {
-                reading.open(Kind.GROUP, brace, letterEnd, close, close + 1, reading.formula(), "");
-            }
-        }
-    }
-
-    /** {@code \"a word\"} is quoted, {@code it\'s} is an apostrophe. */
-    private boolean isQuote(int start, char accent, int letter) {
-        char before = received.at(start - 1);
-        if (accent == '\'' && text.charAt(letter) == 's' && Character.isLetter(before)) {
-            return !Character.isLetter(received.at(letter + 1));
-        }
-        if (accent != '"' || Character.isLetter(before)) {
-            return false;
-        }
-        int end = Math.min(text.length() - 1, letter + JSON_QUOTED);
-        for (int i = letter; i < end; i++) {
-            if (text.charAt(i) == '\\' && text.charAt(i + 1) == '"') {
-                return !Character.isLetter(received.at(i + 2)) && received.at(i + 2) != '{';
-            }
-        }
-        return false;
     }
 
     private void letter(int start, int end, String letter) {
@@ -279,7 +182,7 @@ final class CommandReader {
         out.partFromNextWord();
     }
 
-    private void format(int start, int end, String name) {
+    private void format(int start, String name) {
         skipStar();
         if (name.startsWith("operatorname")) {
             out.partFromWord(start);

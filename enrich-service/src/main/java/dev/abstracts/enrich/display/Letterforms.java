@@ -1,5 +1,7 @@
 package dev.abstracts.enrich.display;
 
+import java.util.List;
+
 /** Letters of the alphabets that formulas use beside the usual one: {@code ℝ}, {@code 𝒪}, {@code 𝔤}. */
 enum Letterforms {
     BB(0x1D538, 0x1D552, 0x1D7D8, 2, "Cℂ", "Hℍ", "Nℕ", "Pℙ", "Qℚ", "Rℝ", "Zℤ"),
@@ -10,7 +12,7 @@ enum Letterforms {
     private final int smalls;
     private final int digits;
     private final int longest;
-    private final String[] exceptions;
+    private final List<String> exceptions;
 
     /**
      * @param digits 0 for an alphabet without digits
@@ -21,7 +23,7 @@ enum Letterforms {
         this.smalls = smalls;
         this.digits = digits;
         this.longest = longest;
-        this.exceptions = exceptions;
+        this.exceptions = List.of(exceptions);
     }
 
     /** Ends an argument whose content stands from {@code written} on in the draft. */

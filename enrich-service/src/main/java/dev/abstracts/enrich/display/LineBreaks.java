@@ -83,11 +83,7 @@ final class LineBreaks {
     boolean hyphen() {
         int hyphen = reading.at;
         int next = reading.received.skipBlanks(hyphen + 1, reading.limit());
-        int line = text.indexOf('\n', hyphen + 1);
-        if (line < 0
-                || line >= next
-                || next >= reading.limit()
-                || text.indexOf('\n', line + 1) >= 0 && text.indexOf('\n', line + 1) < next) {
+        if (next >= reading.limit() || !lineEnds(hyphen + 1, next)) {
             return false;
         }
         int wordStart = hyphen;
@@ -104,13 +100,22 @@ final class LineBreaks {
         if (before <= ' ' || before == '/' || before == '+' || isLinkingWord(second)) {
             return false;
         }
-        boolean compound =
-                reading.received.at(wordStart - 1) == '-' || reading.received.at(wordEnd) == '-' && first.length() < 3;
+        boolean compound = reading.received.at(wordStart - 1) == '-'
+                || (reading.received.at(wordEnd) == '-' && first.length() < 3);
         if (compound || !Words.areOne(first, second)) {
             out.copy(text, hyphen, hyphen + 1);
         }
         reading.at = next;
         return true;
+    }
+
+    private boolean lineEnds(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLinkingWord(String word) {

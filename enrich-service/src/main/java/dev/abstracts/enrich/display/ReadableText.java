@@ -25,7 +25,11 @@ public final class ReadableText {
         this.map = map;
     }
 
-    /** @param field that the text was received in, as evidence names it: {@code title}, {@code abstract}, {@code comment} */
+    /**
+     * Reads a received text.
+     *
+     * @param field that the text was received in, as evidence names it: {@code title}, {@code abstract}, {@code comment}
+     */
     public static ReadableText of(String field, String received) {
         if (PlainText.isReadable(received)) {
             return new ReadableText(field, received, received, null);

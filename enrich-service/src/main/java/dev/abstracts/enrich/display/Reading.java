@@ -44,6 +44,12 @@ final class Reading {
         return frame != null;
     }
 
+    /** Takes the character that is next as it is. */
+    void copyOne() {
+        out.copy(text, at, at + 1);
+        at++;
+    }
+
     /** Whether nothing has been written since the innermost construct began. */
     boolean atBeginning() {
         return frame != null && out.length() == frame.written();

@@ -87,7 +87,7 @@ final class Received {
         return next(1, from);
     }
 
-    /** The next {@code \end{}. */
+    /** The next end of an environment. */
     int endOfEnvironment(int from) {
         return next(2, from);
     }

@@ -125,6 +125,6 @@ final class Scripts {
         boolean th = a == 't' && b == 'h';
         return th
                 || (Character.isDigit(draft.at(before))
-                        && (a == 's' && b == 't' || a == 'n' && b == 'd' || a == 'r' && b == 'd'));
+                        && ((a == 's' && b == 't') || (b == 'd' && (a == 'n' || a == 'r'))));
     }
 }

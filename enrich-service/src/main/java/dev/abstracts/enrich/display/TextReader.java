@@ -9,9 +9,6 @@ import java.util.List;
 /** Reads a text from its first character to its last, handing over to others where a command, a tag or a line break begins. */
 final class TextReader {
 
-    /** An opening quote looks no further for its partner. */
-    private static final int QUOTED = 120;
-
     private final Reading reading;
     private final Received received;
     private final String text;
@@ -19,9 +16,10 @@ final class TextReader {
     private final CommandReader commands;
     private final TagReader tags;
     private final LineBreaks breaks;
+    private final PunctuationReader punctuation;
+    private final ScriptReader scripts;
     private final List<Link> links;
     private int link;
-    private int closingQuote = -1;
     private int keptBrace = -1;
 
     /** @param paragraphs whether the text may have several */
@@ -33,6 +31,8 @@ final class TextReader {
         this.commands = new CommandReader(reading);
         this.tags = new TagReader(reading, paragraphs);
         this.breaks = new LineBreaks(reading, paragraphs);
+        this.punctuation = new PunctuationReader(reading, breaks);
+        this.scripts = new ScriptReader(reading);
         boolean linked = text.contains("://") || text.contains("www.") || text.contains("github.com/");
         this.links = linked ? LinkFinder.find(text) : List.of();
     }
@@ -89,10 +89,10 @@ final class TextReader {
             case '~' -> tilde();
             case '<' -> tags.tag();
             case '&' -> tags.character();
-            case '`', '\'' -> quote(c);
-            case '^', '_' -> script(c);
-            case '-' -> dash();
-            case '}' -> copyOne();
+            case '`', '\'' -> punctuation.quote(c);
+            case '^', '_' -> scripts.script(c);
+            case '-' -> punctuation.dash();
+            case '}' -> reading.copyOne();
             default -> other(c);
         }
     }
@@ -110,7 +110,7 @@ final class TextReader {
         } else if (Compatibility.joins(c)) {
             join(c);
         } else {
-            copyOne();
+            reading.copyOne();
         }
     }
 
@@ -125,13 +125,8 @@ final class TextReader {
             out.set(last, composed.charAt(0), out.from(last), reading.at + 1);
             reading.at++;
         } else {
-            copyOne();
+            reading.copyOne();
         }
-    }
-
-    private void copyOne() {
-        out.copy(text, reading.at, reading.at + 1);
-        reading.at++;
     }
 
     private void command() {
@@ -150,13 +145,13 @@ final class TextReader {
         int content = display ? open + 2 : open + 1;
         int close = received.dollar(content);
         if (close >= reading.limit() || !(display || Dollars.isFormula(received, open, close))) {
-            copyOne();
+            reading.copyOne();
             return;
         }
         if (display && (received.at(close + 1) != '$' || received.paragraphEnds(content, close))) {
             // $$ without a partner is nothing.
-            copyOne();
-            copyOne();
+            reading.copyOne();
+            reading.copyOne();
             return;
         }
         if (display) {
@@ -172,11 +167,11 @@ final class TextReader {
         int close = received.closing(open, reading.limit());
         if (close < 0 || open == keptBrace) {
             keptBrace = close < 0 ? -1 : close + 1;
-            copyOne();
+            reading.copyOne();
         } else if (reading.formula() || groups(open, close)) {
             reading.open(Kind.GROUP, open, open + 1, close, close + 1, reading.formula(), "");
         } else {
-            copyOne();
+            reading.copyOne();
         }
     }
 
@@ -204,125 +199,9 @@ final class TextReader {
         char before = received.at(reading.at - 1);
         boolean about = before <= ' ' || before == '(' || before == '[' || before == '~';
         if (about && !reading.formula()) {
-            copyOne();
+            reading.copyOne();
         } else {
             breaks.blank();
-        }
-    }
-
-    private void quote(char c) {
-        int start = reading.at;
-        if (reading.formula()) {
-            out.put(c == '`' ? '‘' : '′', start, ++reading.at);
-            return;
-        }
-        boolean twice = received.at(start + 1) == c && start + 1 < reading.limit();
-        if (twice) {
-            reading.at += 2;
-            boolean opens = c == '`' || (received.at(start - 1) <= ' ' && Character.isLetter(received.at(start + 2)));
-            boolean seconds = Character.isDigit(received.at(start - 1)) && c == '\'' && !quoteIsOpen(start);
-            out.put(opens ? '“' : seconds ? '″' : '”', start, reading.at);
-        } else if (c == '`' && opensQuote(start)) {
-            out.put('‘', start, ++reading.at);
-        } else if (start == closingQuote) {
-            out.put('’', start, ++reading.at);
-        } else {
-            copyOne();
-        }
-    }
-
-    /** Whether a quotation has begun shortly before. */
-    private boolean quoteIsOpen(int at) {
-        int opened = text.lastIndexOf("``", at - 1);
-        return opened >= 0 && at - opened < 4 * QUOTED && text.indexOf("''", opened) == at;
-    }
-
-    private boolean opensQuote(int at) {
-        int end = Math.min(reading.limit(), at + QUOTED);
-        for (int i = at + 1; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '`') {
-                return false;
-            }
-            if (c == '\'' && !Character.isLetterOrDigit(received.at(i + 1)) && received.at(i + 1) != '\'') {
-                closingQuote = i;
-                return i > at + 1;
-            }
-        }
-        return false;
-    }
-
-    private void script(char c) {
-        int start = reading.at;
-        boolean above = c == '^';
-        if (!reading.formula() && !startsScript(start, above)) {
-            copyOne();
-            return;
-        }
-        int length = out.length();
-        out.free(start);
-        out.free(start);
-        reading.at++;
-        Kind kind = above ? Kind.SUPERSCRIPT : Kind.SUBSCRIPT;
-        int digits = reading.formula() || received.at(start + 1) == '{' ? -1 : digitsEnd(start + 1);
-        if (digits > 0) {
-            reading.open(kind, start, start + 1, digits, digits, false, "");
-        } else if (!reading.argument(kind, start, true, "")) {
-            out.truncate(length);
-            reading.at = start;
-            copyOne();
-        }
-    }
-
-    /** Outside of formulas: {@code CO_2}, {@code 10^-3}, {@code x_{min}}, but not {@code layer_2} or {@code a_1_b}. */
-    private boolean startsScript(int at, boolean above) {
-        char before = received.at(at - 1);
-        if (received.at(at + 1) == '{' && at + 1 < reading.limit()) {
-            int close = received.closing(at + 1, reading.limit());
-            return close > 0 && close - at < 60 && before > ' ';
-        }
-        int end = digitsEnd(at + 1);
-        if (end <= 0 || !(Character.isLetterOrDigit(before) || before == ')' || before == ']')) {
-            return false;
-        }
-        int word = at;
-        while (word > 0 && at - word < 4 && Character.isLetterOrDigit(received.at(word - 1))) {
-            word--;
-        }
-        char next = received.at(end);
-        boolean name = received.at(word - 1) == '_' || next == '_' || (Character.isLowerCase(next) && !above);
-        return above || (at - word <= 2 && end - at <= 3 && !name);
-    }
-
-    private int digitsEnd(int from) {
-        int i = received.at(from) == '-' || received.at(from) == '+' ? from + 1 : from;
-        int first = i;
-        while (i < reading.limit() && received.at(i) >= '0' && received.at(i) <= '9') {
-            i++;
-        }
-        return i == first || i - first > 4 ? -1 : i;
-    }
-
-    private void dash() {
-        int start = reading.at;
-        int end = start;
-        while (end < reading.limit() && text.charAt(end) == '-' && end < start + 4) {
-            end++;
-        }
-        int run = end - start;
-        char next = received.at(end);
-        boolean option = received.at(start - 1) <= ' ' && Character.isLetter(next);
-        boolean arrow = next == '>' || received.at(start - 1) == '<';
-        if (run == 1) {
-            if (reading.formula() || next > ' ' || !breaks.hyphen()) {
-                copyOne();
-            }
-        } else if (run == 4 || arrow || (run == 2 && option) || reading.formula()) {
-            out.copy(text, start, end);
-            reading.at = end;
-        } else {
-            out.put(run == 2 ? '–' : '—', start, end);
-            reading.at = end;
         }
     }
 }

@@ -76,7 +76,7 @@ public final class ResourceReader {
         if (rule == null) {
             return Optional.of(unknownHost(said));
         }
-        if (rule.kind().isEmpty() || !rule.path().isEmpty() && !address.host().equals("doi.org")) {
+        if (rule.kind().isEmpty() || (!rule.path().isEmpty() && !address.host().equals("doi.org"))) {
             return rule.kind();
         }
         Kind kept = rule.kind().get();
