@@ -126,8 +126,14 @@ final class CommandReader {
 
     private void plainSign(int start, int end, LatexCommand command) {
         String sign = command.text();
+        if (reading.formula() && (sign.equals("⟩") || sign.equals("⌋") || sign.equals("⌉"))) {
+            out.dropBlank();
+        }
         out.put(sign, start, end);
         skipEmptyGroup();
+        if (reading.formula() && (sign.equals("⟨") || sign.equals("⌊") || sign.equals("⌈"))) {
+            reading.at = received.skipBlanks(reading.at, reading.limit());
+        }
         int next = received.skipBlanks(reading.at, reading.limit());
         if (next == reading.at || next >= reading.limit() || !Received.isLetter(text.charAt(next))) {
             return;
