@@ -22,7 +22,7 @@ final class AddressFinder {
             "(?i)\\b(?:github|gitlab|huggingface|zenodo|bitbucket)(\\s{0,2})\\.(\\s{0,2})(?:com|co|org)\\b(\\s{0,2})(?=/)");
     private static final Pattern TORN_PATH = Pattern.compile(
             "(?i)(?:github|gitlab|huggingface|bitbucket)\\s{0,2}\\.\\s{0,2}(?:com|co|org)\\s{0,2}(?<path>/[\\w.-]{1,80})?/"
-                + "(\\s{1,3})(?=([\\w.-]{2,80}))");
+                    + "(\\s{1,3})(?=([\\w.-]{2,80}))");
     private static final Pattern TORN_LINE =
             Pattern.compile("://[\\w.-]{3,80}(?<path>/)[^\\s{}\\\\<>\"]{0,300}[/_-](\\n\\s{0,8})(?=([\\w.-]{2,80}))");
     private static final Pattern HOST_ALONE = Pattern.compile(

@@ -14,14 +14,14 @@ final class LinkWords {
     private static final int FAR = 160;
 
     private static final Pattern WORDS = Pattern.compile("(?i)\\b(?:(?<project>(?:project|home|web)"
-        + " ?(?:page|site)s?|homepage|website|webpage|project"
-        + " (?=is|at)|project(?=:)|documentation|portal)|(?<code>(?:source"
-        + " )?codes?|implementations?|software|packages?|library|toolkit|repository|repo|scripts?|source|codebase|open[-"
-        + " ]sourced?|plugin|simulator)|(?<data>data ?sets?|(?:training|test)"
-        + " sets?|data|benchmarks?|corpus|corpora|catalog(?:ue)?s?|database|annotations?|images)|(?<model>model"
-        + " weights|checkpoints?|weights|pre-?trained models?|trained models?|models?)|(?<demo>(?:live |online"
-        + " |interactive |web )?demos?|demonstrations?|web ?server|web ?app(?:lication)?s?|web interface|samples|audio"
-        + " samples|playground)|(?<video>videos?|talk|recording|animations?|movies?))\\b");
+            + " ?(?:page|site)s?|homepage|website|webpage|project"
+            + " (?=is|at)|project(?=:)|documentation|portal)|(?<code>(?:source"
+            + " )?codes?|implementations?|software|packages?|library|toolkit|repository|repo|scripts?|source|codebase|open[-"
+            + " ]sourced?|plugin|simulator)|(?<data>data ?sets?|(?:training|test)"
+            + " sets?|data|benchmarks?|corpus|corpora|catalog(?:ue)?s?|database|annotations?|images)|(?<model>model"
+            + " weights|checkpoints?|weights|pre-?trained models?|trained models?|models?)|(?<demo>(?:live |online"
+            + " |interactive |web )?demos?|demonstrations?|web ?server|web ?app(?:lication)?s?|web interface|samples|audio"
+            + " samples|playground)|(?<video>videos?|talk|recording|animations?|movies?))\\b");
 
     private LinkWords() {}
 

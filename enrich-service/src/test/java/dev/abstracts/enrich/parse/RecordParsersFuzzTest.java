@@ -208,19 +208,27 @@ class RecordParsersFuzzTest {
             ParseOutcome outcome = PARSERS.parse(Records.raw(Format.of(format), text), Records.NOW);
             if (outcome instanceof Parsed(Sighting sighting)) {
                 assertThat(sighting.abstractText()).isNotBlank();
-                sighting.tags().forEach(tag -> assertInside(sighting, tag));
+                sighting.tags().forEach(tag -> assertInside(sighting, tag.evidence()));
+                sighting.claims().forEach(claim -> assertInside(sighting, claim.span()));
+                sighting.resources().forEach(resource -> assertInside(sighting, resource.span()));
             }
         } catch (RuntimeException | StackOverflowError e) {
             fail("-Dfuzz.seed=%d, format %s: %s".formatted(seed, format, text), e);
         }
     }
 
-    private static void assertInside(Sighting sighting, Tag tag) {
-        if (tag.evidence() != null) {
-            String field = tag.evidence().field().equals("comment") ? sighting.comment() : sighting.abstractText();
+    private static void assertInside(Sighting sighting, Tag.Evidence evidence) {
+        if (evidence != null) {
+            String field =
+                    switch (evidence.field()) {
+                        case "title" -> sighting.title();
+                        case "comment" -> sighting.comment();
+                        case "abstract" -> sighting.abstractText();
+                        default -> throw new AssertionError("evidence in " + evidence.field());
+                    };
             assertThat(field).isNotNull();
-            assertThat(tag.evidence().start()).isBetween(0, tag.evidence().end() - 1);
-            assertThat(tag.evidence().end()).isLessThanOrEqualTo(field.length());
+            assertThat(evidence.start()).isBetween(0, evidence.end() - 1);
+            assertThat(evidence.end()).isLessThanOrEqualTo(field.length());
         }
     }
 
