@@ -25,13 +25,13 @@ public final class SubjectReader {
     /** With fewer words that the model has met there is nothing to judge by. */
     static final int FEWEST_KNOWN_WORDS = 12;
 
-    /** The model knows fewer words of a text in another language, or in none; of an unseen arXiv paper never. */
+    /** The model knows fewer words of a text in another language, or in none; of an arXiv paper hardly ever. */
     static final double LEAST_FAMILIAR_WORDS = 0.8;
 
-    /** The model knows fewer pairs of words of a text that is no paper; of unseen arXiv papers one in two hundred. */
+    /** The model knows fewer pairs of words of a text that is no paper; of arXiv papers one in a hundred. */
     static final double LEAST_FAMILIAR_PAIRS = 0.42;
 
-    /** Of a text with fewer known pairs than nineteen of twenty arXiv papers the model has to be surer. */
+    /** Of a text with fewer known pairs than nearly all arXiv papers the model has to be surer. */
     static final double FAMILIAR_PAIRS = 0.5;
 
     static final double CONFIDENCE_ON_UNFAMILIAR = 0.85;

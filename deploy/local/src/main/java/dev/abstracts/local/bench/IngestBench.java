@@ -71,7 +71,7 @@ public final class IngestBench {
         stack.down(EnumSet.of(Part.ENRICH, Part.SEARCH, Part.ELASTICSEARCH));
         out.println("warming up");
         for (int year = 41; year < 41 + WARM_UPS; year++) {
-            push("bench-warm-up", year, PART_BYTES);
+            push(document("bench-warm-up", year, PART_BYTES));
         }
         pushSteadily("bench-warm-up", WARM_UP_PUSHES);
         measureDelivery();
@@ -91,7 +91,7 @@ public final class IngestBench {
         List<Double> shares = new ArrayList<>();
         ceilings.add(ceiling.recordsPerSecond(payload, CEILING_RECORDS, CEILING_WARM_UP));
         for (int round = 0; round < ROUNDS; round++) {
-            LargeDelivery.Sent alone = push("bench-alone", 50 + round, PART_BYTES);
+            LargeDelivery.Sent alone = push(document("bench-alone", 50 + round, PART_BYTES));
             ceilings.add(ceiling.recordsPerSecond(payload, CEILING_RECORDS, CEILING_WARM_UP));
             double rate = BenchReport.rate(alone.published(), alone.during());
             double around = (ceilings.get(round) + ceilings.get(round + 1)) / 2;
@@ -129,10 +129,11 @@ public final class IngestBench {
         Thread sampler = Thread.ofPlatform().start(() -> sample(peak, done));
         LargeDelivery.Sent large;
         Result small;
+        Document document = document("bench-large", 60, plan.bytes());
         try (SteadyPushes pushes = steady("bench-small")) {
             // On a thread of its own: the common ones are the client's of the small deliveries.
             CompletableFuture<LargeDelivery.Sent> delivery = CompletableFuture.supplyAsync(
-                    () -> push("bench-large", 60, plan.bytes()),
+                    () -> push(document),
                     work -> Thread.ofPlatform().start(work));
             var unused = delivery.whenComplete((receipt, error) -> pushes.stop());
             small = pushes.run(plan.perSecond());
@@ -150,10 +151,7 @@ public final class IngestBench {
         report.told("large delivery", BenchReport.seconds(large.during()));
         report.told("its records", BenchReport.perSecond(large.published(), large.during()));
         report.rate(
-                "small deliveries beside it",
-                // The last one is due an interval before the end.
-                Math.ceil(BenchReport.rate(small.accepted(), small.during())),
-                plan.perSecond());
+                "small deliveries beside it", BenchReport.rate(small.accepted(), small.during()), plan.perSecond());
         report.told("a small delivery, median", millis(small.median()));
         report.told("a small delivery, 99 of 100", millis(small.p99()));
         report.memory("most resident memory of ingest-service", peak.get(), MEMORY_TARGET);
@@ -167,19 +165,30 @@ public final class IngestBench {
         }
     }
 
-    private LargeDelivery.Sent push(String feed, int firstYear, long bytes) {
-        Path document = folder.resolve(feed + ".jsonl");
+    /** A file that is ready to be sent, so that making it is no part of what is measured. */
+    private record Document(String feed, Path file, long records) {}
+
+    private Document document(String feed, int firstYear, long bytes) {
+        Path file = folder.resolve(feed + ".jsonl");
         try (CorpusStream records = new CorpusStream(corpus, firstYear, CORPUS_RECORDS, bytes)) {
-            Files.copy(records, document, StandardCopyOption.REPLACE_EXISTING);
-            LargeDelivery.Sent sent = LargeDelivery.send(deliveries(feed), document);
-            if (sent.published() != records.records()) {
-                throw new Failure("of %d records %d were published".formatted(records.records(), sent.published()));
+            Files.copy(records, file, StandardCopyOption.REPLACE_EXISTING);
+            return new Document(feed, file, records.records());
+        } catch (IOException e) {
+            throw new Failure("%s cannot be made: %s".formatted(file, e), e);
+        }
+    }
+
+    private LargeDelivery.Sent push(Document document) {
+        try {
+            LargeDelivery.Sent sent = LargeDelivery.send(deliveries(document.feed()), document.file());
+            if (sent.published() != document.records()) {
+                throw new Failure("of %d records %d were published".formatted(document.records(), sent.published()));
             }
             return sent;
         } catch (IOException e) {
             throw new Failure("the delivery broke off: " + e, e);
         } finally {
-            document.toFile().delete();
+            document.file().toFile().delete();
         }
     }
 

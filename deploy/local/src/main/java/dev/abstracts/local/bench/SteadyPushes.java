@@ -49,7 +49,7 @@ final class SteadyPushes implements AutoCloseable {
      * @param accepted answered with a receipt
      * @param failed answered otherwise or not at all
      * @param firstFailure what the first of those was
-     * @param during from the first push to the last answer
+     * @param during for which it pushed, up to when the next push was due
      */
     record Result(
             long accepted,
@@ -67,7 +67,8 @@ final class SteadyPushes implements AutoCloseable {
     Result run(int perSecond) throws InterruptedException {
         long began = System.nanoTime();
         long interval = 1_000_000_000L / perSecond;
-        for (long number = 0; !stopped; number++) {
+        long number = 0;
+        for (; !stopped; number++) {
             long due = began + number * interval;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -75,8 +76,8 @@ final class SteadyPushes implements AutoCloseable {
             places.acquire();
             push(record(number), due);
         }
+        Duration during = Duration.ofNanos(Math.max(number * interval, System.nanoTime() - began));
         places.acquire(MOST_IN_FLIGHT);
-        Duration during = Duration.ofNanos(System.nanoTime() - began);
         List<Long> times = nanos.stream().sorted().toList();
         return new Result(
                 times.size(), failed.get(), firstFailure, percentile(times, 50), percentile(times, 99), during);
