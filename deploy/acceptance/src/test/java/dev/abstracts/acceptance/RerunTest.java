@@ -2,6 +2,7 @@ package dev.abstracts.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,9 +58,8 @@ class RerunTest {
 
             rerun(stack, folder, Rerun::rollBack);
             assertThat(serving(pipeline).path("enrichment").asInt()).isEqualTo(1);
-            assertThat(pipeline.total("feed=after-accepting"))
-                    .as("what was pushed since is enriched by the old one too")
-                    .isEqualTo(1);
+            await("what was pushed since to be there from the old one too")
+                    .until(() -> pipeline.total("feed=after-accepting"), total -> total == 1);
             push(pipeline, "after-going-back");
 
             done.set(true);

@@ -133,8 +133,7 @@ public final class IngestBench {
         try (SteadyPushes pushes = steady("bench-small")) {
             // On a thread of its own: the common ones are the client's of the small deliveries.
             CompletableFuture<LargeDelivery.Sent> delivery = CompletableFuture.supplyAsync(
-                    () -> push(document),
-                    work -> Thread.ofPlatform().start(work));
+                    () -> push(document), work -> Thread.ofPlatform().start(work));
             var unused = delivery.whenComplete((receipt, error) -> pushes.stop());
             small = pushes.run(plan.perSecond());
             large = delivery.get();
@@ -150,8 +149,7 @@ public final class IngestBench {
         }
         report.told("large delivery", BenchReport.seconds(large.during()));
         report.told("its records", BenchReport.perSecond(large.published(), large.during()));
-        report.rate(
-                "small deliveries beside it", BenchReport.rate(small.accepted(), small.during()), plan.perSecond());
+        report.rate("small deliveries beside it", BenchReport.rate(small.accepted(), small.during()), plan.perSecond());
         report.told("a small delivery, median", millis(small.median()));
         report.told("a small delivery, 99 of 100", millis(small.p99()));
         report.memory("most resident memory of ingest-service", peak.get(), MEMORY_TARGET);

@@ -105,7 +105,8 @@ public final class Rerun {
         if (state.tried() == 0) {
             search.post("/v1/admin/rollback");
             change(state.goBack());
-            await("generation %d to catch up".formatted(state.kept()), () -> caughtUp(serving()));
+            Topics kept = options.topics().withEnrichment(state.kept());
+            await("generation %d to catch up".formatted(state.kept()), () -> enriched(kept) && caughtUp(serving()));
             out.accept("generation %d serves again".formatted(state.kept()));
             return;
         }
