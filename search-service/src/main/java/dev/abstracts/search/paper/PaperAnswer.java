@@ -65,7 +65,8 @@ final class PaperAnswer {
         out.writeEndObject();
     }
 
-    private static void checkDeadline(boolean timedOut) {
+    /** @throws ProblemException when Elasticsearch stopped at the deadline */
+    static void checkDeadline(boolean timedOut) {
         if (timedOut) {
             throw ProblemException.unavailable("the search took too long; narrow it or try again");
         }

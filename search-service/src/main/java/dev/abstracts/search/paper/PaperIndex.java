@@ -62,11 +62,13 @@ class PaperIndex {
         try {
             return client.performRequest(request).getEntity().getContent();
         } catch (ResponseException e) {
-            if (e.getResponse().getStatusLine().getStatusCode() == 400) {
-                throw tooComplex(e);
-            }
-            throw e;
+            throw refused(e);
         }
+    }
+
+    /** The index as it is now, to be searched page by page. */
+    Snapshot snapshot() throws IOException {
+        return Snapshot.of(client, options, alias);
     }
 
     /**
@@ -90,11 +92,19 @@ class PaperIndex {
         }
     }
 
-    /** The limits of the query language keep queries well below Elasticsearch's own, unless those were lowered. */
-    private static ProblemException tooComplex(ResponseException e) {
+    /**
+     * What a refused search is to the reader. The limits of the query language keep queries well below Elasticsearch's own,
+     * unless those were lowered.
+     *
+     * @throws ProblemException when it is the query that Elasticsearch does not take
+     */
+    static ResponseException refused(ResponseException e) {
+        if (e.getResponse().getStatusLine().getStatusCode() != 400) {
+            return e;
+        }
         ProblemException problem = new ProblemException(
                 RejectionCode.INVALID_QUERY, "elasticsearch does not take this query; make it simpler");
         problem.initCause(e);
-        return problem;
+        throw problem;
     }
 }

@@ -1,10 +1,20 @@
 package dev.abstracts.search.paper;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.contract.PaperId;
+import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.index.PaperDocument;
+import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Searches papers: from the parameters of {@code GET /v1/papers} to its answer. */
 @ApplicationScoped
@@ -22,7 +32,7 @@ public class PaperSearch {
      * The answer as JSON, {@link PapersFound}.
      *
      * @param parameters decoded, each with its values in order
-     * @throws dev.abstracts.search.problem.ProblemException when a parameter or the query is wrong
+     * @throws ProblemException when a parameter or the query is wrong
      * @throws IOException when Elasticsearch is away or answers with an error
      */
     public byte[] search(Map<String, List<String>> parameters) throws IOException {
@@ -30,5 +40,48 @@ public class PaperSearch {
         try (InputStream answer = index.search(SearchBody.of(request, settings.deadline()))) {
             return PaperAnswer.of(request, answer);
         }
+    }
+
+    /**
+     * One paper as JSON; nothing when there never was one of that id.
+     *
+     * @throws ProblemException when no source speaks of it any more
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    public Optional<byte[]> paper(String id) throws IOException {
+        Optional<JsonNode> document = document(id);
+        return document.isEmpty() ? Optional.empty() : Optional.of(answer(document.get()));
+    }
+
+    /** The problem that there is no paper of that id. */
+    public static ProblemException unknown(String id) {
+        return new ProblemException(RejectionCode.NOT_FOUND, "there is no paper %s".formatted(id), Map.of("id", id));
+    }
+
+    private Optional<JsonNode> document(String id) throws IOException {
+        PaperId parsed;
+        try {
+            parsed = PaperId.parse(id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> document = index.document(PaperDocument.key(parsed));
+        if (document.isPresent() && document.get().path("gone").asBoolean()) {
+            throw new ProblemException(
+                    RejectionCode.GONE, "no source speaks of paper %s any more".formatted(id), Map.of("id", id));
+        }
+        return document;
+    }
+
+    private static byte[] answer(JsonNode document) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(8 << 10);
+        try (JsonParser in = document.traverse();
+                JsonGenerator out = MessageJson.mapper().createGenerator(answer)) {
+            in.nextToken();
+            out.writeStartObject();
+            PaperCopy.members(in, out);
+            out.writeEndObject();
+        }
+        return answer.toByteArray();
     }
 }

@@ -39,8 +39,13 @@ public enum PaperSort {
 
     /** The member {@code sort} of a search request: two sort values a paper. */
     ArrayNode clauses() {
+        return clauses(false);
+    }
+
+    /** @param reversed whether what comes first comes last; a missing date still does */
+    ArrayNode clauses(boolean reversed) {
         ArrayNode clauses = JsonNodeFactory.instance.arrayNode();
-        ObjectNode first = clauses.addObject().putObject(field).put("order", order);
+        ObjectNode first = clauses.addObject().putObject(field).put("order", reversed == order.equals("desc") ? "asc" : "desc");
         if (this != RELEVANCE) {
             first.put("missing", "_last");
         }

@@ -1,14 +1,6 @@
 package dev.abstracts.search.paper;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
-import dev.abstracts.contract.PaperId;
-import dev.abstracts.contract.RejectionCode;
-import dev.abstracts.search.index.PaperDocument;
-import dev.abstracts.search.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,9 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,11 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class PapersResource {
 
     private final PaperSearch papers;
-    private final PaperIndex index;
 
-    PapersResource(PaperSearch papers, PaperIndex index) {
+    PapersResource(PaperSearch papers) {
         this.papers = papers;
-        this.index = index;
     }
 
     @GET
@@ -213,31 +201,6 @@ public class PapersResource {
     @APIResponse(responseCode = "410", description = "gone: no source speaks of the paper any more")
     @APIResponse(responseCode = "503", description = "unavailable: Elasticsearch is away")
     public byte[] paper(@PathParam("id") String id) throws IOException {
-        JsonNode document = index.document(PaperDocument.key(parse(id))).orElseThrow(() -> notFound(id));
-        if (document.path("gone").asBoolean()) {
-            throw new ProblemException(
-                    RejectionCode.GONE, "no source speaks of paper %s any more".formatted(id), Map.of("id", id));
-        }
-        ByteArrayOutputStream answer = new ByteArrayOutputStream(8 << 10);
-        try (JsonParser in = document.traverse();
-                JsonGenerator out = MessageJson.mapper().createGenerator(answer)) {
-            in.nextToken();
-            out.writeStartObject();
-            PaperCopy.members(in, out);
-            out.writeEndObject();
-        }
-        return answer.toByteArray();
-    }
-
-    private static PaperId parse(String id) {
-        try {
-            return PaperId.parse(id);
-        } catch (IllegalArgumentException e) {
-            throw notFound(id);
-        }
-    }
-
-    private static ProblemException notFound(String id) {
-        return new ProblemException(RejectionCode.NOT_FOUND, "there is no paper %s".formatted(id), Map.of("id", id));
+        return papers.paper(id).orElseThrow(() -> PaperSearch.unknown(id));
     }
 }

@@ -55,7 +55,8 @@ final class SearchBody {
         return body;
     }
 
-    private static ObjectNode query(Query query, ArrayNode filters) {
+    /** The member {@code query} of a search for what is there, with filters that are all applied at once. */
+    static ObjectNode query(Query query, ArrayNode filters) {
         ObjectNode bool = JSON.objectNode();
         if (!(query instanceof Query.Everything)) {
             bool.putArray("must").add(QueryTranslator.translate(query));

@@ -1,0 +1,164 @@
+package dev.abstracts.search.export;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.search.paper.IndexedPapers;
+import dev.abstracts.search.paper.InventedPapers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exports of {@link InventedPapers} over HTTP. */
+@QuarkusTest
+@WithTestResource(IndexedPapers.class)
+class ExportApiTest {
+
+    private static final int ALL = InventedPapers.present().size();
+
+    @BeforeEach
+    void allAreIndexed() {
+        IndexedPapers.await();
+    }
+
+    private static Response get(String address) {
+        return given().urlEncodingEnabled(false).get(address);
+    }
+
+    private static List<String> ids(String ndjson) {
+        return ndjson.lines()
+                .map(line -> {
+                    try {
+                        return MessageJson.mapper().readTree(line).path("id").asText();
+                    } catch (IOException e) {
+                        throw new AssertionError(line, e);
+                    }
+                })
+                .toList();
+    }
+
+    private static List<String> json(String parameters) {
+        return get("/v1/papers?size=200&" + parameters).jsonPath().getList("papers.id", String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bib, application/x-bibtex, '(?m)^@'",
+        "ris, application/x-research-info-systems, '(?m)^TY  - '",
+        "csl.json, application/vnd.citationstyles.csl+json, '\"type\":'",
+        "csv, text/csv, '(?m)^(arxiv|doi|openreview|source):'",
+        "ndjson, application/x-ndjson, '(?m)^\\{\"id\"'",
+    })
+    void everythingIsExportedBySuffixAndByAccept(String suffix, String type, String papers) {
+        Response suffixed = get("/v1/papers." + suffix);
+        assertThat(suffixed.statusCode()).isEqualTo(200);
+        assertThat(suffixed.contentType()).isEqualToIgnoringCase(type + ";charset=UTF-8");
+        assertThat(suffixed.header("Content-Disposition")).contains("papers." + suffix);
+        String text = new String(suffixed.asByteArray(), UTF_8);
+        assertThat(Pattern.compile(papers).matcher(text).results()).hasSize(ALL);
+        assertThat(text).contains("Graph Networks for Tidal Forecasting").contains("Speeding up");
+
+        Response accepted = given().accept(type + ", */*;q=0.1").get("/v1/papers");
+        assertThat(new String(accepted.asByteArray(), UTF_8)).isEqualTo(text);
+
+        Response single = get("/v1/papers/arxiv%3Acs%2F0112017." + suffix);
+        assertThat(single.statusCode()).isEqualTo(200);
+        assertThat(new String(single.asByteArray(), UTF_8)).contains("0112017").contains("Transformations of");
+        assertThat(given().accept(type)
+                        .get("/v1/papers/{id}", "arxiv:cs/0112017")
+                        .asByteArray())
+                .isEqualTo(single.asByteArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"*/*", "application/json", "text/html,application/xml;q=0.9,*/*;q=0.8", "application/*"})
+    void whoAcceptsAnythingGetsJson(String accept) {
+        for (String path : List.of("/v1/papers?size=1", "/v1/papers/arxiv%3A2103.00001")) {
+            Response answer = given().urlEncodingEnabled(false).accept(accept).get(path);
+            assertThat(answer.contentType()).startsWith("application/json");
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sort=newest",
+                "q=lighthouse%20OR%20graph&sort=oldest",
+                "q=forecasting&sort=relevance",
+                "feed=lights&sort=received",
+                "q=nothing-at-all",
+                "claim=speedup&sort=newest",
+            })
+    void allWaysFindTheSame(String parameters) {
+        List<String> expected = json(parameters);
+
+        assertThat(ids(get("/v1/papers.ndjson?" + parameters).asString())).isEqualTo(expected);
+        List<String> atom = new ArrayList<>();
+        String next = "/v1/papers.atom?size=7&" + parameters;
+        while (next != null) {
+            String page = get(next).asString();
+            XmlPath feed = new XmlPath(page);
+            assertThat(feed.getInt("feed.totalResults")).isEqualTo(expected.size());
+            feed.getList("feed.entry.id", String.class)
+                    .forEach(id -> atom.add(URLDecoder.decode(id.substring("urn:abstracts:paper:".length()), UTF_8)));
+            Matcher link =
+                    Pattern.compile("rel=\"next\"[^>]* href=\"([^\"]+)\"").matcher(page);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+        assertThat(atom).isEqualTo(expected);
+    }
+
+    @Test
+    void sizeLimitsWhatIsExported() {
+        assertThat(ids(get("/v1/papers.ndjson?q=graph%20OR%20trees&size=2").asString()))
+                .isEqualTo(json("q=graph%20OR%20trees").subList(0, 2));
+        assertThat(get("/v1/papers.ndjson?size=0").asString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/papers.bib?q=titel%3Agraph, 400, invalid-query",
+        "/v1/papers.bib?cursor=abc, 400, invalid-parameter",
+        "/v1/papers.csv?facets=venue, 400, invalid-parameter",
+        "/v1/papers.atom?colour=red, 400, invalid-parameter",
+        "/v1/papers.atom?cursor=abc, 400, invalid-parameter",
+        "/v1/papers.pdf, 404, not-found",
+        "/v1/papers.%00, 404, not-found",
+        "/v1/papers/arxiv%3A9.bib, 404, not-found",
+        "/v1/papers/.bib, 404, not-found",
+        "/v1/papers/arxiv%3A2103.00009.ris, 410, gone",
+    })
+    void problemsAreProblems(String address, int status, String code) {
+        Response answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("type")).endsWith(":" + code);
+    }
+
+    /** Places are given back, also by who asks for the head only, or goes away. */
+    @Test
+    void manyOneAfterTheOther() {
+        for (int i = 0; i < 12; i++) {
+            given().head("/v1/papers.ndjson").then().statusCode(200);
+            assertThat(get("/v1/papers.ndjson?size=3").statusCode()).isEqualTo(200);
+        }
+    }
+}
