@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,7 @@ public class AdminResource {
     private final IndexKeeper keeper;
     private final Indexer indexer;
     private final Elasticsearch elasticsearch;
+    private final Semaphore comparisons = new Semaphore(1);
 
     AdminResource(GenerationKeeper papers, IndexKeeper keeper, Indexer indexer, Elasticsearch elasticsearch) {
         this.papers = papers;
@@ -63,12 +65,23 @@ public class AdminResource {
     @Path("generations/difference")
     @Operation(
             summary = "What the papers of two generations differ in",
-            description = "Tags, subjects, claims and venues that came and went, with papers to look at. Reads both"
-                    + " generations whole: a million papers take minutes.")
+            description =
+                    "Tags, subjects, claims and venues that came and went, with papers to look at. Reads both"
+                            + " generations whole: a million papers take minutes. One at a time on each replica: 503 meanwhile.")
     public GenerationDifference difference(
             @QueryParam("before") @Nullable Integer before, @QueryParam("after") @Nullable Integer after)
             throws IOException {
-        return GenerationDifference.between(elasticsearch, generation("before", before), generation("after", after));
+        Generation one = generation("before", before);
+        Generation other = generation("after", after);
+        if (!comparisons.tryAcquire()) {
+            throw ProblemException.unavailable(
+                    "two generations are being compared already: ask again when that is done");
+        }
+        try {
+            return GenerationDifference.between(elasticsearch, one, other);
+        } finally {
+            comparisons.release();
+        }
     }
 
     private Generation generation(String parameter, @Nullable Integer number) {

@@ -4,17 +4,19 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.local.Failure;
 import dev.abstracts.local.backend.TopicCreator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -76,6 +78,7 @@ final class GenerationTopics {
      * What was rejected before has the same id and is told of once.
      *
      * @return how many
+     * @throws Failure when Kafka did not take one of them; doing it again is harmless
      */
     long publishRejections() {
         long copied = 0;
@@ -102,13 +105,14 @@ final class GenerationTopics {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    producer.send(new ProducerRecord<>(
-                            topics.rejected(), null, null, message.key(), message.value(), message.headers()));
-                    copied++;
+                    sent.add(producer.send(new ProducerRecord<>(
+                            topics.rejected(), null, null, message.key(), message.value(), message.headers())));
                 }
+                sent.forEach(GenerationTopics::get);
+                copied += sent.size();
             }
-            producer.flush();
         }
         return copied;
     }
@@ -117,7 +121,7 @@ final class GenerationTopics {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    private static <T> T get(KafkaFuture<T> answer) {
+    private static <T> T get(Future<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {

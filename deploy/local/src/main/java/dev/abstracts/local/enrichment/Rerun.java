@@ -9,6 +9,7 @@ import dev.abstracts.local.feed.ServiceClient;
 import dev.abstracts.local.lag.PipelineLag;
 import dev.abstracts.local.lag.StageLag;
 import dev.abstracts.local.stack.EnrichmentState;
+import dev.abstracts.local.stack.Part;
 import dev.abstracts.local.stack.Stack;
 import dev.abstracts.local.stack.StackOptions;
 import java.nio.file.Path;
@@ -76,15 +77,21 @@ public final class Rerun {
         out.accept("all of it: " + file);
     }
 
-    /** Shows the papers of the tried generation to readers and lets it serve. */
+    /** Shows the papers of the tried generation to readers and lets it serve; goes on where an attempt before broke off. */
     public void accept() {
         EnrichmentState state = options.state().enrichment();
         if (state.tried() == 0) {
             throw new Failure("no generation of the enrichment is being tried: begin with ./abstracts enrich rerun");
         }
         Topics topics = options.topics().withEnrichment(state.tried());
-        search.post("/v1/admin/accept");
+        if (serving().path("enrichment").asInt() != state.tried()) {
+            search.post("/v1/admin/accept");
+        }
         Stack.of(options.tried(state, OptionalInt.empty())).stop(ENRICH);
+        Stack old = Stack.of(options);
+        if (old.process(Part.ENRICH).isEmpty()) {
+            old.restart(ENRICH);
+        }
         // What the tried one has read, the old one tells of as changes before it stops: none is left out.
         await("the old generation to catch up", () -> enriched(options.topics()));
         long rejections = new GenerationTopics(servers(), topics).publishRejections();
