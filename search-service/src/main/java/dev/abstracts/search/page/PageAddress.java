@@ -50,6 +50,10 @@ record PageAddress(Map<String, List<String>> parameters) {
         return parameters.getOrDefault(name, List.of("")).getFirst();
     }
 
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
     PageAddress without(String name) {
         return changed(name, List.of());
     }

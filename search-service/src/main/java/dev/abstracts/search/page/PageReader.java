@@ -3,6 +3,7 @@ package dev.abstracts.search.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.search.page.SearchPage.Choice;
 import dev.abstracts.search.page.SearchPage.Facet;
+import dev.abstracts.search.page.SearchPage.Mark;
 import dev.abstracts.search.page.SearchPage.Parameter;
 import dev.abstracts.search.page.SearchPage.Problem;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class PageReader {
                 total == 1 ? "1 paper" : String.format(Locale.ROOT, "%,d papers", total),
                 facets(answer.path("facets")),
                 papers,
+                WhyEmpty.read(answer, address),
                 next.isEmpty() ? null : "/" + address.with("cursor", next).query());
     }
 
@@ -45,7 +47,7 @@ final class PageReader {
         Problem problem = position == null || position > q.length()
                 ? new Problem(detail, null, null)
                 : new Problem(detail, q.substring(0, position), q.substring(position));
-        return page(problem, "", List.of(), List.of(), null);
+        return page(problem, "", List.of(), List.of(), List.of(), null);
     }
 
     private SearchPage page(
@@ -53,6 +55,7 @@ final class PageReader {
             String found,
             List<Facet> facets,
             List<SearchPage.Paper> papers,
+            List<Mark> why,
             @Nullable String next) {
         List<Parameter> kept = new ArrayList<>();
         address.without("q")
@@ -67,6 +70,7 @@ final class PageReader {
                 sorts(),
                 facets,
                 papers,
+                why,
                 next,
                 "/v1/papers" + address.query());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why nothing could be searched; absent when it could
  * @param found how many papers, in words
  * @param sorts the orders to choose from
+ * @param why what to change about a search that found nothing
  * @param next address of the next page; absent on the last one
  * @param json address of the same answer as JSON
  */
@@ -23,6 +24,7 @@ record SearchPage(
         List<Choice> sorts,
         List<Facet> facets,
         List<Paper> papers,
+        List<Mark> why,
         @Nullable String next,
         String json)
         implements TemplateInstance {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns Elasticsearch's answer to a {@link SearchBody} into ours while reading it once: {@code {total, took, papers,
- * facets, next}}. A paper is copied token by token from how it was indexed, see {@link PaperCopy}.
+ * facets, next}}, and what {@link EmptyResult} says when nothing was found. A paper is copied token by token from how it was indexed, see {@link PaperCopy}.
  */
 final class PaperAnswer {
 
@@ -25,22 +25,30 @@ final class PaperAnswer {
     private final PaperRequest request;
     private final JsonParser in;
     private final JsonGenerator out;
+    private final WhenEmpty whenEmpty;
+    private long total;
     private int papers;
     private boolean more;
     private @Nullable PageCursor last;
 
-    private PaperAnswer(PaperRequest request, JsonParser in, JsonGenerator out) {
+    /** Writes more members of an answer that has no papers. */
+    interface WhenEmpty {
+        void write(JsonGenerator out) throws IOException;
+    }
+
+    private PaperAnswer(PaperRequest request, JsonParser in, JsonGenerator out, WhenEmpty whenEmpty) {
         this.request = request;
         this.in = in;
         this.out = out;
+        this.whenEmpty = whenEmpty;
     }
 
     /** @throws ProblemException when Elasticsearch stopped at the deadline */
-    static byte[] of(PaperRequest request, InputStream elasticsearch) throws IOException {
+    static byte[] of(PaperRequest request, InputStream elasticsearch, WhenEmpty whenEmpty) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(32 << 10);
         try (JsonParser in = JSON.createParser(elasticsearch);
                 JsonGenerator out = JSON.createGenerator(answer)) {
-            new PaperAnswer(request, in, out).copy();
+            new PaperAnswer(request, in, out, whenEmpty).copy();
         }
         return answer.toByteArray();
     }
@@ -62,6 +70,9 @@ final class PaperAnswer {
         if (more && last != null) {
             out.writeStringField("next", last.text());
         }
+        if (total == 0) {
+            whenEmpty.write(out);
+        }
         out.writeEndObject();
     }
 
@@ -77,8 +88,10 @@ final class PaperAnswer {
             String name = in.currentName();
             in.nextToken();
             switch (name) {
-                case "total" ->
-                    out.writeNumberField("total", tree().path("value").asLong());
+                case "total" -> {
+                    total = tree().path("value").asLong();
+                    out.writeNumberField("total", total);
+                }
                 case "hits" -> {
                     out.writeArrayFieldStart("papers");
                     while (in.nextToken() != JsonToken.END_ARRAY) {

@@ -9,11 +9,15 @@ import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.search.index.IndexNames;
 import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -69,6 +73,35 @@ class PaperIndex {
     /** The index as it is now, to be searched page by page. */
     Snapshot snapshot() throws IOException {
         return Snapshot.of(client, options, alias);
+    }
+
+    /**
+     * How many papers each of several searches finds; nothing for one that Elasticsearch did not finish.
+     *
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    List<OptionalLong> count(List<ObjectNode> bodies) throws IOException {
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (ObjectNode body : bodies) {
+            lines.writeBytes("{}\n".getBytes(UTF_8));
+            lines.writeBytes(MessageJson.write(body));
+            lines.write('\n');
+        }
+        Request request = new Request("POST", "/" + alias + "/_msearch");
+        request.setOptions(options);
+        request.setEntity(new ByteArrayEntity(lines.toByteArray(), ContentType.create("application/x-ndjson")));
+        List<OptionalLong> counts = new ArrayList<>();
+        try (InputStream in = client.performRequest(request).getEntity().getContent()) {
+            for (JsonNode each : MessageJson.mapper().readTree(in).path("responses")) {
+                JsonNode total = each.path("hits").path("total").path("value");
+                boolean whole = total.isNumber() && !each.path("timed_out").asBoolean();
+                counts.add(whole ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
+            }
+        }
+        return counts;
     }
 
     /**

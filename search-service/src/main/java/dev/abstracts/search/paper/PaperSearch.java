@@ -38,7 +38,7 @@ public class PaperSearch {
     public byte[] search(Map<String, List<String>> parameters) throws IOException {
         PaperRequest request = PaperRequestReader.read(parameters);
         try (InputStream answer = index.search(SearchBody.of(request, settings.deadline()))) {
-            return PaperAnswer.of(request, answer);
+            return PaperAnswer.of(request, answer, out -> explain(request, out));
         }
     }
 
@@ -83,5 +83,10 @@ public class PaperSearch {
             out.writeEndObject();
         }
         return answer.toByteArray();
+    }
+
+    private void explain(PaperRequest request, JsonGenerator out) throws IOException {
+        EmptyResult empty = EmptyResult.of(request, settings.deadline());
+        empty.write(index.count(empty.counted()), out);
     }
 }

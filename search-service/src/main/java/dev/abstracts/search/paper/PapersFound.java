@@ -14,10 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param papers of this page; each also has indexedAt, score and highlights
  * @param facets those asked for, by name, with at most 20 values each
  * @param next cursor of the next page; absent on the last one
+ * @param clauses of the query and the filters, when nothing is found: at most 10
+ * @param inexact what is found with phrases in any inflection, when that is something and the search itself finds nothing
  */
 record PapersFound(
         long total,
         long took,
         List<Paper> papers,
         @Nullable Map<String, List<FacetValue>> facets,
-        @Nullable String next) {}
+        @Nullable String next,
+        @Nullable List<Clause> clauses,
+        @Nullable Inexact inexact) {
+
+    /**
+     * A clause of the query, or a filter.
+     *
+     * @param clause in the query language; absent for a filter
+     * @param parameter that filters; absent for a clause
+     * @param total how many papers it finds by itself; absent when that took too long to count
+     * @param without how many all others find without it; absent when that took too long to count
+     */
+    record Clause(
+            @Nullable String clause,
+            @Nullable String parameter,
+            @Nullable Long total,
+            @Nullable Long without) {}
+
+    /** @param q the query to find them */
+    record Inexact(String q, long total) {}
+}

@@ -55,6 +55,18 @@ final class SearchBody {
         return body;
     }
 
+    /** Only counts what a query finds among what filters let through. */
+    static ObjectNode count(Query query, Map<PaperFilter, ObjectNode> filters, Duration deadline) {
+        ArrayNode clauses = JSON.arrayNode();
+        filters.values().forEach(clauses::add);
+        ObjectNode body = JSON.objectNode();
+        body.put("timeout", deadline.toMillis() + "ms");
+        body.put("track_total_hits", true);
+        body.put("size", 0);
+        body.set("query", query(query, clauses));
+        return body;
+    }
+
     /** The member {@code query} of a search for what is there, with filters that are all applied at once. */
     static ObjectNode query(Query query, ArrayNode filters) {
         ObjectNode bool = JSON.objectNode();

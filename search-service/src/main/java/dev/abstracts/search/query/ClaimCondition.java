@@ -28,9 +28,9 @@ public record ClaimCondition(
     public record Bound(double value, boolean included) {}
 
     private static final String VALUES =
-            "a number such as 10, 84.6, 90% or 37x, or with = a range of them such as 10..20, without spaces";
+            "a number such as 10, 84.6, 90% or 37x, or with = a range of them such as 10..20";
 
-    private static final String NUMBER = "-?[0-9]{1,15}(?:\\.[0-9]{1,10})?";
+    private static final String NUMBER = "-?[0-9]{1,18}(?:\\.[0-9]{1,10})?";
     private static final Pattern VALUE = Pattern.compile("(" + NUMBER + ")([%x×]?)");
     private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")?\\.\\.(" + NUMBER + ")?([%x×]?)");
 

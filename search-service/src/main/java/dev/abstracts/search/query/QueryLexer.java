@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class QueryLexer {
 
     private static final String QUOTES = "\"“”„";
+    private static final String COMPARISONS = "<>=";
     private static final int MAX_DISTANCE_DIGITS = 4;
 
     private final String query;
     private int at;
     private boolean behindField;
+    private boolean comparable;
     private boolean literal;
 
     QueryLexer(String query) {
@@ -56,6 +58,7 @@ final class QueryLexer {
             int start = at;
             String run = run();
             if (attached) {
+                run += compared(run);
                 return run.equals("near:") ? new Field(start, QueryField.NEAR) : new Word(start, run);
             }
             Token token = token(start, run);
@@ -84,9 +87,26 @@ final class QueryLexer {
         if (field != null) {
             at = start + colon + 1;
             behindField = true;
+            comparable = field.kind() == QueryField.Kind.CLAIM || field.kind() == QueryField.Kind.PERIOD;
             return new Field(start, field);
         }
         return run.codePoints().anyMatch(Character::isLetterOrDigit) ? new Word(start, run) : null;
+    }
+
+    /** The value behind a comparison that white space parts it from, as in {@code year:>= 2019}. */
+    private String compared(String run) {
+        int start = at;
+        while (at < query.length() && isSpace(query.charAt(at))) {
+            at++;
+        }
+        boolean waits = COMPARISONS.indexOf(run.charAt(run.length() - 1)) >= 0;
+        boolean follows = at < query.length() && COMPARISONS.indexOf(query.charAt(at)) >= 0;
+        if (!comparable || !waits && !follows || at == query.length()) {
+            at = start;
+            return "";
+        }
+        String more = run();
+        return more + (waits ? "" : compared(more));
     }
 
     private String run() {

@@ -127,4 +127,15 @@ class SearchPageTest {
         assertThat(answer.asString()).doesNotContain("style=", "<script", "//fonts");
         given().get("/page.css").then().statusCode(200);
     }
+
+    @Test
+    void tellsWhyNothingIsFound() {
+        String page = page("/?q=ti%3A%22graphs%20network%22%20-has%3Atitle&feed=reviews");
+
+        assertThat(page)
+                .contains("ti:&quot;graphs network&quot;: 0 papers; without it: 0 papers")
+                .contains("feed reviews: ");
+        assertThat(page("/?q=ti%3A%22graphs%20network%22"))
+                .contains("<a href=\"/?q=ti%3A%22graphs%20network%22%7E0\">Nothing has the words in quotation marks");
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed is either a query that can be translated or an error within the text. */
+/** Whatever is typed is either a query that can be translated, and written again, or an error within the text. */
 class QueryFuzzTest {
 
     @Test
@@ -25,6 +25,10 @@ class QueryFuzzTest {
                         assertThat(QueryTranslator.translate(tree.query()).size())
                                 .as(query)
                                 .isOne();
+                        String text = QueryText.of(tree.query());
+                        assertThat(QueryParser.parse(text))
+                                .as("%s, written as %s", query, text)
+                                .isEqualTo(tree);
                     }
                     case ParsedQuery.Invalid invalid -> {
                         assertThat(invalid.position()).as(query).isBetween(0, query.length());
