@@ -43,17 +43,17 @@ class CorpusRatesTest {
     private record Rendering(String name, Format format, RenderOptions options, int every) {}
 
     private static final List<Rendering> RENDERINGS = List.of(
-            new Rendering("blocks", Format.BLOCKS, RenderOptions.seeded(11).withVersions(), 1),
+            new Rendering("blocks", Format.BLOCKS, RenderOptions.seeded(11).withVersions(), 2),
             new Rendering(
                     "blocks, wrapped", Format.BLOCKS, RenderOptions.seeded(12).with(Layout.WRAPPED), 4),
             new Rendering(
                     "blocks, paragraphs",
                     Format.BLOCKS,
                     RenderOptions.seeded(13).with(Layout.PARAGRAPHS),
-                    1),
+                    2),
             new Rendering("run-on", Format.RUN_ON, RenderOptions.seeded(14).withVersions(), 4),
             new Rendering("review-listing", Format.REVIEW_LISTING, RenderOptions.seeded(15), 4),
-            new Rendering("portal-listing", Format.PORTAL_LISTING, RenderOptions.seeded(16), 1),
+            new Rendering("portal-listing", Format.PORTAL_LISTING, RenderOptions.seeded(16), 2),
             new Rendering("arxiv-jsonl, harvest", Format.ARXIV_JSONL, RenderOptions.seeded(17), 4),
             new Rendering(
                     "arxiv-jsonl, snapshot",

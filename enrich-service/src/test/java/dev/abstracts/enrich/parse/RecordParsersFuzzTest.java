@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a record holds, it becomes a sighting or a reason why not. */
 class RecordParsersFuzzTest {
 
-    private static final int MUTATIONS = 3000;
+    private static final int MUTATIONS = 1500;
 
     /** Long enough for a quadratic step to hang. */
-    private static final int LONG = 100_000;
+    private static final int LONG = 60_000;
 
     private static final RecordParsers PARSERS = RecordParsers.create();
 
