@@ -45,7 +45,8 @@ public enum PaperSort {
     /** @param reversed whether what comes first comes last; a missing date still does */
     ArrayNode clauses(boolean reversed) {
         ArrayNode clauses = JsonNodeFactory.instance.arrayNode();
-        ObjectNode first = clauses.addObject().putObject(field).put("order", reversed == order.equals("desc") ? "asc" : "desc");
+        ObjectNode first =
+                clauses.addObject().putObject(field).put("order", reversed == order.equals("desc") ? "asc" : "desc");
         if (this != RELEVANCE) {
             first.put("missing", "_last");
         }
