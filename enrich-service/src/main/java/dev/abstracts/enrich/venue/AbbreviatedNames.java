@@ -52,7 +52,7 @@ final class AbbreviatedNames {
     @Nullable
     Found at(List<Token> tokens, int first, int limit) {
         Token token = tokens.get(first);
-        if (!NamePhrase.isCapitalised(token) || !isAbbreviated(tokens, first, limit)) {
+        if (!token.isCapitalised() || !isAbbreviated(tokens, first, limit)) {
             return null;
         }
         Found longest = null;
@@ -84,6 +84,7 @@ final class AbbreviatedNames {
     private int end(Name name, List<Token> tokens, int first, int limit) {
         int at = first;
         boolean abbreviated = false;
+        boolean telling = false;
         for (String word : name.words()) {
             while (at < limit && at > first && (isSmall(tokens.get(at)) || isPassed(tokens.get(at)))) {
                 at++;
@@ -96,15 +97,17 @@ final class AbbreviatedNames {
             boolean whole = word.equals(token.lower());
             if (!whole
                     && !(dotted
-                            && NamePhrase.isCapitalised(token)
+                            && token.isCapitalised()
                             && word.startsWith(token.lower())
                             && !token.lower().equals("ph"))) {
                 return -1;
             }
             abbreviated |= !whole;
+            telling |= token.text().length() > 2;
             at++;
         }
-        return abbreviated ? at : -1;
+        // D. C. is a place.
+        return abbreviated && telling ? at : -1;
     }
 
     private static boolean isPassed(Token token) {

@@ -73,7 +73,10 @@ record Acronym(int first, int end, @Nullable Integer year, int yearEnd) {
                 end++;
                 continue;
             }
-            boolean joins = GLUE.indexOf(token.text().charAt(0)) >= 0
+            // VTC2026-Spring
+            boolean dated = end - first > 1 && Years.fourDigits(tokens.get(end - 1)) != null;
+            boolean joins = !dated
+                    && GLUE.indexOf(token.text().charAt(0)) >= 0
                     && end + 1 < clause.end()
                     && tokens.get(end + 1).start() == token.end()
                     && tokens.get(end + 1).kind() != Token.Kind.SIGN;
@@ -97,9 +100,11 @@ record Acronym(int first, int end, @Nullable Integer year, int yearEnd) {
         int capitals = 0;
         int letters = 0;
         boolean roman = true;
+        boolean telling = false;
         for (int i = first; i < end; i++) {
             Token token = clause.token(i);
-            if (words.is(Role.NEVER, token) || (end - first == 1 && words.is(Role.PUBLISHER, token))) {
+            telling |= token.isWord() && !isNone(words, token);
+            if (end - first == 1 && !telling) {
                 return false;
             }
             for (int c = 0; c < token.text().length(); c++) {
@@ -110,7 +115,12 @@ record Acronym(int first, int end, @Nullable Integer year, int yearEnd) {
             }
         }
         int length = clause.token(end - 1).end() - clause.token(first).start();
-        return capitals >= least && letters >= 2 && !roman && length <= LONGEST;
+        return telling && capitals >= least && letters >= 2 && !roman && length <= LONGEST;
+    }
+
+    /** Words of other things, publishers and sponsors, alone or together: {@code IEEE/ACM}. */
+    private static boolean isNone(VenueWords words, Token token) {
+        return words.is(Role.NEVER, token) || words.is(Role.PUBLISHER, token) || words.is(Role.SPONSOR, token);
     }
 
     /** As written. */

@@ -41,7 +41,10 @@ record Clause(List<Token> tokens, int first, int end) {
                 && (before.text().length() <= 6 || words.is(VenueWords.Role.ABBREVIATION, before))
                 && Character.isUpperCase(before.text().charAt(0))
                 && !isAcronym(before.text())
-                && (after.isWord() || after.isSign('(') || after.isSign('&') || Mention.isMonth(before));
+                && (after.isWord()
+                        || after.isSign('(')
+                        || after.isSign('&')
+                        || words.is(VenueWords.Role.MONTH, before));
         boolean abbreviatedLower = List.of("al", "vs", "pp", "vol", "no", "fig", "figs", "incl", "approx", "resp")
                 .contains(before.lower());
         return !abbreviation && !abbreviatedLower;
@@ -53,6 +56,11 @@ record Clause(List<Token> tokens, int first, int end) {
 
     Token token(int index) {
         return tokens.get(index);
+    }
+
+    /** The token in lower case; empty outside of the clause. */
+    String lower(int index) {
+        return contains(index) ? tokens.get(index).lower() : "";
     }
 
     boolean contains(int index) {

@@ -30,14 +30,15 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
     /** Absent when no name begins at that token. */
     static @Nullable NamePhrase at(Clause clause, VenueWords words, int first) {
         Token token = clause.token(first);
-        boolean lead = isCapitalised(token) || isNumbered(clause, first) || isHeadOf(clause, words, first);
-        if (!lead || words.is(Role.NEVER, token) || words.is(Role.SMALL, token) || isRoman(token.text())) {
+        boolean lead = token.isCapitalised() || isNumbered(clause, first) || isHeadOf(clause, words, first);
+        if (!lead || words.is(Role.NEVER, token) || words.is(Role.SMALL, token) || token.isRoman()) {
             return null;
         }
         int end = end(clause, words, first);
         boolean event = false;
         boolean journal = false;
         boolean other = false;
+        boolean organisation = false;
         int telling = 0;
         for (int i = first; i < end; i++) {
             Token part = clause.token(i);
@@ -46,6 +47,7 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
             event |= isEvent;
             journal |= isJournal;
             other |= words.is(Role.OTHER, part);
+            organisation |= words.is(Role.ORGANISATION, part);
             boolean little = isEvent
                     || isJournal
                     || words.is(Role.JOINT, part)
@@ -54,7 +56,11 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
                     || SAYS_LITTLE.contains(part.lower());
             telling += part.isWord() && !little ? 1 : 0;
         }
-        return new NamePhrase(first, end, event, journal, telling, other);
+        if (words.is(Role.LANGUAGE, token) && !event) {
+            return null;
+        }
+        // The conference of an institute is one, an institute is none.
+        return new NamePhrase(first, end, event, journal, telling, other || (organisation && !event));
     }
 
     private static int end(Clause clause, VenueWords words, int first) {
@@ -74,8 +80,9 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
     private static boolean takes(Clause clause, VenueWords words, int index) {
         Token token = clause.token(index);
         if (token.kind() == Token.Kind.NUMBER) {
-            boolean joined =
-                    index + 1 < clause.end() && isGlued(clause, index + 1) && isCapitalised(clause.token(index + 1));
+            boolean joined = index + 1 < clause.end()
+                    && isGlued(clause, index + 1)
+                    && clause.token(index + 1).isCapitalised();
             return joined
                     || (isGlued(clause, index)
                             && Years.fourDigits(token) == null
@@ -84,9 +91,14 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
         if (!token.isWord()) {
             return false;
         }
+        if (token.lower().equals("special")
+                && index + 1 < clause.end()
+                && clause.token(index + 1).lower().equals("issue")) {
+            return false;
+        }
         boolean head = (words.is(Role.EVENT, token) && !token.lower().equals("days")) || words.is(Role.JOURNAL, token);
         boolean afterJoint = words.is(Role.JOINT, clause.token(index - 1));
-        return (isCapitalised(token) && !words.is(Role.STOP, token))
+        return (token.isCapitalised() && !words.is(Role.STOP, token))
                 || (head && !afterJoint)
                 || (isGlued(clause, index) && clause.token(index - 1).kind() != Token.Kind.SIGN)
                 || (isGlued(clause, index) && clause.token(index - 1).isSign('-'));
@@ -133,7 +145,7 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
         return words.is(Role.EVENT, clause.token(first))
                 && first + 2 < clause.end()
                 && List.of("on", "for", "of").contains(clause.token(first + 1).lower())
-                && isCapitalised(clause.token(first + 2));
+                && clause.token(first + 2).isCapitalised();
     }
 
     /** {@code Networks, Computers and Communications}: capitalised words up to an "and" with one more behind it. */
@@ -142,11 +154,11 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
             Token token = clause.token(i);
             boolean and = token.lower().equals("and") || token.isSign('&');
             if (and) {
-                return i > comma && i + 1 < clause.end() && isCapitalised(clause.token(i + 1));
+                return i > comma && i + 1 < clause.end() && clause.token(i + 1).isCapitalised();
             }
             boolean part = token.isSign(',')
                     || token.isSign('-')
-                    || (isCapitalised(token) && !words.is(Role.NEVER, token))
+                    || (token.isCapitalised() && !words.is(Role.NEVER, token))
                     || words.is(Role.JOINT, token);
             if (!part) {
                 return false;
@@ -155,23 +167,44 @@ record NamePhrase(int first, int end, boolean event, boolean journal, int tellin
         return false;
     }
 
-    private static boolean isRoman(String word) {
-        return word.chars().allMatch(c -> "IVXL".indexOf(c) >= 0);
-    }
-
-    static boolean isCapitalised(Token token) {
-        return token.isWord() && Character.isUpperCase(token.text().charAt(0));
-    }
-
     private static boolean isNumbered(Clause clause, int index) {
         return clause.token(index).kind() == Token.Kind.NUMBER
                 && index + 1 < clause.end()
                 && isGlued(clause, index + 1)
-                && isCapitalised(clause.token(index + 1));
+                && clause.token(index + 1).isCapitalised();
     }
 
     private static boolean isGlued(Clause clause, int index) {
         return clause.token(index).start() == clause.token(index - 1).end();
+    }
+
+    /** {@code Tea in Modern Studies}: the index behind the name with the words that {@code in} joins to it. */
+    int joinedEnd(Clause clause, VenueWords words) {
+        if (!clause.lower(end).equals("in")) {
+            return end;
+        }
+        int at = clause.lower(end + 1).equals("the") ? end + 2 : end + 1;
+        if (at >= clause.end() || !isOfName(clause.token(at), words)) {
+            return end;
+        }
+        while (at < clause.end()
+                && (isOfName(clause.token(at), words)
+                        || (words.is(Role.JOINT, clause.token(at))
+                                && at + 1 < clause.end()
+                                && isOfName(clause.token(at + 1), words)))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isOfName(Token token, VenueWords words) {
+        boolean acronym =
+                token.text().length() > 1 && Character.isUpperCase(token.text().charAt(1));
+        return token.isCapitalised()
+                && !acronym
+                && !words.is(Role.STOP, token)
+                && !words.is(Role.NEVER, token)
+                && !words.is(Role.LANGUAGE, token);
     }
 
     /** As written, on one line, without a general word at its end. */

@@ -14,6 +14,9 @@ final class Presentations {
 
     private static final int REACH = 10;
 
+    /** How many tokens the next clause may have. */
+    private static final int NEXT_UP_TO = 16;
+
     /** How a paper is presented. */
     record Said(@Nullable String presentation, @Nullable String track) {
 
@@ -75,9 +78,25 @@ final class Presentations {
             said = said.or(at(clause, i, isBeside(clause, mention.end(), i)));
         }
         for (int i = mention.first() - 1; i >= Math.max(clause.first(), mention.first() - REACH); i--) {
-            said = said.or(longest(clause, i, mention.first() - i <= 3));
+            Said before = longest(clause, i, mention.first() - i <= 3);
+            said = said.or(isOfAnother(clause, i) ? new Said(before.presentation, null) : before);
         }
-        return next != null && next.end() - next.first() <= 4 ? said.or(at(next, next.first(), true)) : said;
+        return next != null && next.end() - next.first() <= NEXT_UP_TO ? said.or(at(next, next.first(), true)) : said;
+    }
+
+    /** {@code extended version of a short paper}: the track was the shorter one's. */
+    private static boolean isOfAnother(Clause clause, int index) {
+        for (int i = index - 1; i >= index - 4; i--) {
+            if (clause.lower(i).equals("version")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether words of the table begin at that token. */
+    boolean knows(Clause clause, int first) {
+        return !at(clause, first, true).equals(Said.NOTHING);
     }
 
     /** {@code invited talk} where {@code talk} stands there. */

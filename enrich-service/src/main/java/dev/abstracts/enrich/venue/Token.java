@@ -32,6 +32,15 @@ record Token(String text, String lower, int start, Kind kind) {
         return kind == Kind.SIGN && text.charAt(0) == sign;
     }
 
+    /** A number in Roman letters up to 89. */
+    boolean isRoman() {
+        return kind == Kind.WORD && text.chars().allMatch(c -> "IVXL".indexOf(c) >= 0);
+    }
+
+    boolean isCapitalised() {
+        return kind == Kind.WORD && Character.isUpperCase(text.charAt(0));
+    }
+
     /** White space is left out, and backslashes, which only escape what follows. */
     static List<Token> scan(String text) {
         List<Token> tokens = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.venue;
 
 import dev.abstracts.enrich.text.CsvTable;
+import dev.abstracts.enrich.venue.VenueWords.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ public final class VenueGazetteer {
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^a-z0-9]+");
 
     private final Node root = new Node();
-    private final AbbreviatedNames abbreviated = new AbbreviatedNames(VenueWords.load());
+    private final AbbreviatedNames abbreviated = new AbbreviatedNames(VenueWords.listed());
 
     /** What a venue is. */
     enum Kind {
@@ -129,8 +130,8 @@ public final class VenueGazetteer {
             throw row.mistake("\"%s\" has no word".formatted(marked));
         }
         Node node = root;
-        for (Token token : tokens) {
-            node = node.next.computeIfAbsent(token.lower(), word -> new Node());
+        for (int i = 0; i < tokens.size(); i++) {
+            node = node.next.computeIfAbsent(key(tokens, i), word -> new Node());
         }
         if (node.alias != null && !node.alias.entry().equals(entry)) {
             throw row.mistake("\"%s\" is a name of %s too"
@@ -179,7 +180,7 @@ public final class VenueGazetteer {
             if (i > first && !counts(token)) {
                 continue;
             }
-            node = node.next.get(token.lower());
+            node = node.next.get(key(tokens, i));
             if (node == null) {
                 break;
             }
@@ -203,15 +204,32 @@ public final class VenueGazetteer {
         return alias == null || alias.entry().kind() == Kind.JOURNAL ? null : new Match(alias, first, first + 1, true);
     }
 
-    /** {@code ACL} of {@code ACL2}. */
+    /** {@code ACL} of {@code ACL2}, {@code ACL2025Pots}; not of {@code ACL2025Findings}. */
     private static boolean isPartOfWord(List<Token> tokens, int index, int limit) {
         if (index + 1 >= limit
                 || tokens.get(index + 1).start() != tokens.get(index).end()) {
             return false;
         }
         Token next = tokens.get(index + 1);
-        return next.kind() == Token.Kind.NUMBER
-                && (next.text().length() == 1 || next.text().length() == 3);
+        if (next.kind() != Token.Kind.NUMBER) {
+            return false;
+        }
+        if (next.text().length() == 1 || next.text().length() == 3) {
+            return true;
+        }
+        Token behind = index + 2 < limit ? tokens.get(index + 2) : null;
+        return behind != null
+                && behind.isWord()
+                && behind.start() == next.end()
+                && !VenueWords.listed().is(Role.AFTER_NAME, behind)
+                && !VenueWords.listed().is(Role.TRACK, behind);
+    }
+
+    /** {@code Tea & Pots} is {@code Tea and Pots}; {@code A&A} is what it is. */
+    private static String key(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        boolean and = token.isSign('&') && index > 0 && tokens.get(index - 1).end() < token.start();
+        return and ? "and" : token.lower();
     }
 
     private static boolean counts(Token token) {

@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.venue;
 
+import dev.abstracts.enrich.venue.VenueGazetteer.Alias;
 import dev.abstracts.enrich.venue.VenueGazetteer.Kind;
 import dev.abstracts.enrich.venue.VenueGazetteer.Match;
 import dev.abstracts.enrich.venue.VenueWords.Role;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of venues in a clause: those of the gazetteer, and those that only the words around them tell to be names. */
 final class VenueNames {
@@ -34,16 +36,13 @@ final class VenueNames {
             "main",
             "chapter");
 
-    private static final Set<String> WORKSHOP = Set.of("workshop", "workshops");
-
-    private final VenueWords words;
+    private final VenueWords words = VenueWords.listed();
     private final VenueGazetteer gazetteer;
     private final StatedNames stated;
 
-    VenueNames(VenueWords words, VenueGazetteer gazetteer) {
-        this.words = words;
+    VenueNames(VenueGazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.stated = new StatedNames(words, gazetteer);
+        this.stated = new StatedNames(gazetteer);
     }
 
     /** From left to right, none inside another. */
@@ -60,45 +59,54 @@ final class VenueNames {
             if (nothingNew) {
                 continue;
             }
-            if (inside.isEmpty() || !(isWhole(clause, inside, name) || isWorkshopOf(clause, inside, name))) {
+            Match sure = inside.size() == 1 ? said(clause, inside.getFirst(), name) : null;
+            if (sure != null && isWhole(clause, inside, name)) {
+                all.removeAll(inside);
+                all.add(sure);
+            } else if (inside.isEmpty() || !(isWhole(clause, inside, name) || isWorkshopOf(clause, inside, name))) {
                 all.removeAll(inside);
                 all.add(name.from(inside));
             }
         }
         all.sort(Comparator.comparingInt(Match::first));
         if (all.size() > 1) {
-            dropGuests(clause, all);
-        }
-        boolean host = all.stream().anyMatch(match -> isHost(clause, match));
-        if (host && all.size() > 1) {
-            all.removeIf(match -> match.alias().entry().kind() != Kind.JOURNAL && !isHost(clause, match));
+            WorkshopHosts.keep(clause, all);
         }
         return all;
     }
 
-    /** {@code TeaWork 2026 @ ICML 2026}: what stands before the sign is a workshop. */
-    private static void dropGuests(Clause clause, List<Match> all) {
-        // Findings of the Association for Computational Linguistics: EMNLP 2025
-        for (int i = 0; i + 1 < all.size(); i++) {
-            int end = all.get(i).end();
-            if (end + 1 == all.get(i + 1).first()
-                    && clause.token(end).isSign(':')
-                    && !all.get(i).stated()) {
-                all.remove(i);
+    /** A known event whose name may mean other things, where it is called one: {@code Symposium on Tea} for {@code Tea}. */
+    private @Nullable Match said(Clause clause, Match known, Match name) {
+        boolean events = known.alias().entry().kind() != Kind.JOURNAL
+                && name.alias().entry().kind() != Kind.JOURNAL
+                && hasHead(clause, name);
+        return known.alias().ambiguous() && events
+                ? new Match(
+                        new Alias(known.alias().entry(), false, Set.of()),
+                        name.first(),
+                        name.end(),
+                        known.workshops(),
+                        name.year(),
+                        true)
+                : null;
+    }
+
+    private static boolean hasBracket(Clause clause, Match name) {
+        for (int i = name.first(); i < name.end(); i++) {
+            if (clause.token(i).isSign('(')) {
+                return true;
             }
         }
-        for (int i = 1; i < all.size(); i++) {
-            int at = all.get(i).first() - 1;
-            while (at > clause.first()
-                    && at > all.get(i).first() - 4
-                    && !clause.token(at).isSign('@')) {
-                at--;
-            }
-            if (at >= all.get(i - 1).end() && clause.token(at).isSign('@')) {
-                all.subList(0, i).clear();
-                return;
+        return false;
+    }
+
+    private boolean hasHead(Clause clause, Match name) {
+        for (int i = name.first(); i < name.end(); i++) {
+            if (words.is(Role.EVENT, clause.token(i))) {
+                return true;
             }
         }
+        return false;
     }
 
     /** Those of a journal reference: what stands before its first number is a name, listed or not. */
@@ -119,7 +127,7 @@ final class VenueNames {
         }
         boolean workshop = false;
         for (int i = name.first(); i < name.end(); i++) {
-            workshop |= WORKSHOP.contains(clause.token(i).lower());
+            workshop |= WorkshopNames.isWorkshop(clause.token(i));
         }
         boolean bare = !workshop;
         for (int i = name.first(); i < name.end(); i++) {
@@ -140,7 +148,9 @@ final class VenueNames {
                         .anyMatch(match -> (!needsAcronym || match.end() - match.first() == 1)
                                 && (needsAcronym
                                         ? match.alias().entry().kind() != Kind.JOURNAL
-                                        : !match.alias().ambiguous()));
+                                        : !match.alias().ambiguous()
+                                                && (match.alias().entry().kind() != Kind.JOURNAL
+                                                        || !hasBracket(clause, name))));
     }
 
     /** Whether the known names say all that the longer one does: the rest are ordinals, sponsors, "annual meeting" and the like. */
@@ -152,14 +162,28 @@ final class VenueNames {
         if (known.isEmpty() || isSame(known, name)) {
             return false;
         }
+        int last = known.getLast().end();
         for (int i = name.first(); i < name.end(); i++) {
             int at = i;
+            if (at >= last
+                    && isPlace(clause, at, name.end())
+                    && known.stream().noneMatch(match -> match.alias().ambiguous())) {
+                return true;
+            }
             if (known.stream().noneMatch(match -> at >= match.first() && at < match.end())
                     && !isFiller(clause, at, known.getFirst().first())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** {@code in Delft}, {@code in New Delft}: no part of a name. */
+    private static boolean isPlace(Clause clause, int in, int end) {
+        return clause.lower(in).equals("in")
+                && end - in <= 3
+                && clause.contains(in + 1)
+                && clause.token(in + 1).isCapitalised();
     }
 
     private static boolean isSame(List<Match> known, Match name) {
@@ -170,46 +194,12 @@ final class VenueNames {
     private boolean isFiller(Clause clause, int index, int firstKnown) {
         Token token = clause.token(index);
         return token.kind() != Token.Kind.WORD
-                || (words.is(Role.EVENT, token) && !WORKSHOP.contains(token.lower()))
+                || (words.is(Role.EVENT, token) && !WorkshopNames.isWorkshop(token))
                 || (words.is(Role.JOINT, token)
                         && (index < firstKnown || token.lower().equals("and")))
                 || words.is(Role.SPONSOR, token)
                 || words.is(Role.PUBLISHER, token)
                 || (index > firstKnown && BEHIND.contains(token.lower()))
                 || FILLERS.contains(token.lower());
-    }
-
-    /** A conference that is no workshop itself. */
-    private static boolean isHost(Clause clause, Match match) {
-        if (match.alias().entry().kind() != Kind.CONFERENCE) {
-            return false;
-        }
-        if (match.alias().ambiguous()
-                && !match.stated()
-                && Years.behind(clause.tokens(), match.end(), clause.end()) == null) {
-            return false;
-        }
-        if (match.stated()) {
-            for (int i = match.first(); i < match.end(); i++) {
-                if (WORKSHOP.contains(clause.token(i).lower())) {
-                    return false;
-                }
-            }
-        }
-        int behind = match.end();
-        while (behind < clause.end()
-                && (clause.token(behind).isSign('\'') || clause.token(behind).kind() == Token.Kind.NUMBER)) {
-            behind++;
-        }
-        return behind >= clause.end()
-                || !WORKSHOP.contains(clause.token(behind).lower())
-                || !isAtAnother(clause, behind);
-    }
-
-    /** {@code BioNLP Workshop at ACL 2026}. */
-    private static boolean isAtAnother(Clause clause, int workshop) {
-        return workshop + 1 < clause.end()
-                && Set.of("at", "@", "in", "co", "held", "colocated", ",", "of")
-                        .contains(clause.token(workshop + 1).lower());
     }
 }

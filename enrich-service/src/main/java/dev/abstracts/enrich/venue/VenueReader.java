@@ -3,6 +3,7 @@ package dev.abstracts.enrich.venue;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
 import dev.abstracts.contract.Venue.Status;
+import dev.abstracts.enrich.display.ReadableText;
 import dev.abstracts.enrich.venue.VenueGazetteer.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +24,14 @@ public final class VenueReader {
 
     private final VenueGazetteer gazetteer;
     private final VenueNames names;
-    private final VenueWords words = VenueWords.load();
+    private final VenueWords words = VenueWords.listed();
     private final Presentations presentations = Presentations.load();
+    private final WorkshopNames workshops;
 
     public VenueReader(VenueGazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.names = new VenueNames(words, gazetteer);
+        this.names = new VenueNames(gazetteer);
+        this.workshops = new WorkshopNames(presentations, gazetteer);
     }
 
     /** Absent when neither names a venue that is known. */
@@ -45,14 +48,16 @@ public final class VenueReader {
         return reading.venue().status() == Status.ACCEPTED;
     }
 
-    private @Nullable VenueReading comment(String comment) {
-        List<Clause> clauses = Clause.split(Token.scan(beginning(comment)), words);
+    private @Nullable VenueReading comment(String received) {
+        ReadableText readable = ReadableText.of("comment", beginning(received));
+        String comment = readable.text();
+        List<Clause> clauses = Clause.split(Token.scan(comment), words);
         List<VenueReading> readings = new ArrayList<>(2);
         for (int i = 0; i < clauses.size(); i++) {
             Clause next = i + 1 < clauses.size() ? clauses.get(i + 1) : null;
             List<VenueReading> ofClause = new ArrayList<>(2);
             for (Mention mention : Mention.in(clauses.get(i), names.in(comment, clauses.get(i)))) {
-                VenueReading reading = reading(comment, mention, next);
+                VenueReading reading = reading(readable, mention, next);
                 if (reading != null) {
                     ofClause.add(reading);
                 }
@@ -65,31 +70,33 @@ public final class VenueReader {
         VenueReading first = readings.stream()
                 .min(Comparator.comparingInt(reading -> isAccepted(reading) ? 0 : 1))
                 .orElse(null);
-        return first == null ? null : first.withJournalOf(readings);
+        return first == null ? null : first.completedBy(readings);
     }
 
     private static String beginning(String text) {
         return text.length() <= LONGEST_COMMENT ? text : text.substring(0, LONGEST_COMMENT);
     }
 
-    private @Nullable VenueReading reading(String comment, Mention mention, @Nullable Clause next) {
-        StatusCues.Cue cue = StatusCues.of(mention);
-        if (cue == StatusCues.Cue.SILENT || !mention.isCertain(cue)) {
+    private @Nullable VenueReading reading(ReadableText readable, Mention mention, @Nullable Clause next) {
+        String comment = readable.text();
+        Cue cue = StatusCues.of(mention);
+        if (cue == Cue.SILENT || !Certainty.of(mention, cue)) {
             return null;
         }
         Status status = cue.status();
         Clause clause = mention.clause();
-        String raw = comment.substring(clause.start(), Math.min(clause.endOffset(), clause.start() + LONGEST_RAW));
+        Evidence said = readable.evidence(clause.start(), clause.endOffset());
+        String raw = readable.received().substring(said.start(), Math.min(said.end(), said.start() + LONGEST_RAW));
         boolean atEvent = mention.entry().kind() != Kind.JOURNAL;
-        Presentations.Said said = atEvent ? presentations.of(mention, next) : Presentations.Said.NOTHING;
-        String workshop = mention.entry().kind() == Kind.CONFERENCE ? WorkshopNames.of(comment, mention) : null;
+        Presentations.Said how = atEvent ? presentations.of(mention, next) : Presentations.Said.NOTHING;
+        String workshop = mention.entry().kind() == Kind.CONFERENCE ? workshops.of(comment, mention) : null;
         Venue venue = new Venue(
                 mention.entry().name(),
                 mention.year(),
                 status == null ? Status.ACCEPTED : status,
-                said.presentation(),
+                how.presentation(),
                 workshop == null || workshop.equalsIgnoreCase(mention.entry().name()) ? null : workshop,
-                said.track(),
+                how.track(),
                 journal(mention),
                 raw.strip());
         boolean listed = gazetteer.lists(mention.entry());
@@ -98,7 +105,7 @@ public final class VenueReader {
                 venue,
                 mention.entry().id(),
                 listed ? "venue-in-comment" : "venue-stated-in-comment",
-                new Evidence("comment", mention.startOffset(), mention.endOffset()),
+                readable.evidence(mention.startOffset(), mention.endOffset()),
                 confidence);
     }
 
@@ -132,7 +139,7 @@ public final class VenueReader {
                 mention.year() != null ? mention.year() : Years.last(tokens),
                 Status.ACCEPTED,
                 said.presentation(),
-                event ? WorkshopNames.of(text, mention) : null,
+                event ? workshops.of(text, mention) : null,
                 said.track(),
                 journal(mention),
                 text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text);

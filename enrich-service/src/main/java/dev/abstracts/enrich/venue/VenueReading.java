@@ -24,26 +24,39 @@ public record VenueReading(
         requireNonNull(rule, "rule is null");
     }
 
-    /** With the journal that another reading of the same status names, if this one is a conference. */
-    VenueReading withJournalOf(List<VenueReading> others) {
-        if (venue.journal() != null) {
-            return this;
-        }
+    /**
+     * With what other readings of the comment say of the same: of the same event how the paper is presented, and the journal
+     * beside an event.
+     */
+    VenueReading completedBy(List<VenueReading> others) {
+        VenueReading completed = this;
         for (VenueReading other : others) {
-            String journal = other.venue.journal();
-            if (journal != null && other.venue.status() == venue.status()) {
-                Venue both = new Venue(
-                        venue.name(),
-                        venue.year(),
-                        venue.status(),
-                        venue.presentation(),
-                        venue.workshop(),
-                        venue.track(),
-                        journal,
-                        venue.raw());
-                return new VenueReading(both, venueId, rule, evidence, confidence);
+            if (other.venue.status() == venue.status()) {
+                completed = completed.completedBy(other.venue);
             }
         }
-        return this;
+        return completed;
+    }
+
+    private VenueReading completedBy(Venue other) {
+        boolean same = other.name().equals(venue.name());
+        boolean journal = venue.journal() == null && other.journal() != null;
+        if (!same && !journal) {
+            return this;
+        }
+        Venue both = new Venue(
+                venue.name(),
+                same ? either(venue.year(), other.year()) : venue.year(),
+                venue.status(),
+                same ? either(venue.presentation(), other.presentation()) : venue.presentation(),
+                same ? either(venue.workshop(), other.workshop()) : venue.workshop(),
+                same ? either(venue.track(), other.track()) : venue.track(),
+                either(venue.journal(), other.journal()),
+                venue.raw());
+        return new VenueReading(both, venueId, rule, evidence, confidence);
+    }
+
+    private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
     }
 }

@@ -1,17 +1,17 @@
 package dev.abstracts.enrich.venue;
 
 import dev.abstracts.enrich.text.CsvTable;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of {@code words.csv}: by which names of venues that nobody has listed are told from other words. */
+/** The words of {@code words.csv}: by which names of venues, and what is said of them, are told from other words. */
 final class VenueWords {
 
-    /** What a word is in the name of a venue. */
+    /** What a word is in the name of a venue, or says of one. */
     enum Role {
         EVENT,
         JOURNAL,
@@ -22,31 +22,59 @@ final class VenueWords {
         STOP,
         SMALL,
         NEVER,
-        OTHER
+        LANGUAGE,
+        ORGANISATION,
+        OTHER,
+        REGION,
+        ORDINAL,
+        MONTH,
+        ACCEPTED,
+        SUBMITTED,
+        UNDER_REVIEW,
+        REJECTED,
+        WITHDRAWN,
+        BETWEEN,
+        ELSEWHERE,
+        EXTENDED,
+        FORM,
+        BEFORE_NAME,
+        AFTER_NAME,
+        AFTER_STATED,
+        TRACK,
+        REFERENCE;
+
+        private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private final Map<Role, Set<String>> words;
+    private static final VenueWords LISTED = of(CsvTable.read(VenueWords.class, "words.csv", List.of("role", "words")));
 
-    private VenueWords(Map<Role, Set<String>> words) {
-        this.words = words;
+    private static final Set<Role> NONE = Set.of();
+
+    private final Map<String, Set<Role>> roles;
+
+    private VenueWords(Map<String, Set<Role>> roles) {
+        this.roles = roles;
     }
 
-    static VenueWords load() {
-        return of(CsvTable.read(VenueWords.class, "words.csv", List.of("role", "words")));
+    /** Those of {@code words.csv}. */
+    static VenueWords listed() {
+        return LISTED;
     }
 
     static VenueWords of(List<CsvTable.Row> rows) {
-        Map<Role, Set<String>> all = new EnumMap<>(Role.class);
+        Map<String, Set<Role>> all = new HashMap<>();
         for (CsvTable.Row row : rows) {
-            all.computeIfAbsent(role(row), role -> new HashSet<>())
-                    .addAll(List.of(row.value(1).split(" ")));
+            Role role = role(row);
+            for (String word : row.value(1).split(" ")) {
+                all.computeIfAbsent(word, first -> EnumSet.noneOf(Role.class)).add(role);
+            }
         }
         return new VenueWords(all);
     }
 
     private static Role role(CsvTable.Row row) {
         for (Role role : Role.values()) {
-            if (role.name().toLowerCase(Locale.ROOT).equals(row.value(0))) {
+            if (role.label.equals(row.value(0))) {
                 return role;
             }
         }
@@ -58,6 +86,6 @@ final class VenueWords {
     }
 
     boolean is(Role role, String lower) {
-        return words.getOrDefault(role, Set.of()).contains(lower);
+        return roles.getOrDefault(lower, NONE).contains(role);
     }
 }

@@ -1,5 +1,8 @@
 package dev.abstracts.enrich.venue;
 
+import dev.abstracts.enrich.venue.VenueGazetteer.Kind;
+import dev.abstracts.enrich.venue.VenueGazetteer.Match;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,80 +14,107 @@ import org.jspecify.annotations.Nullable;
 final class WorkshopNames {
 
     private static final String UNNAMED = "Workshop";
-    private static final int LONGEST = 120;
-    private static final VenueWords VENUE_WORDS = VenueWords.load();
-    private static final String QUOTES = "\"“”„`'‘’";
+    private static final VenueWords WORDS = VenueWords.listed();
 
     private static final Set<String> WORKSHOP = Set.of("workshop", "workshops");
-    private static final Set<String> STARTS_NAME = Set.of(
-            "at", "in", "to", "by", "the", "a", "an", "as", "accepted", "presented", "published", "submitted", "of");
-    private static final Set<String> ORDINAL = Set.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "international",
-            "annual",
-            "conference",
-            "ieee",
-            "acm");
+    private static final Set<String> AT = Set.of("at", "@");
     private static final Set<String> ENDS_NAME =
-            Set.of("at", "held", "co", "colocated", "during", "within", "conjunction");
+            Set.of("at", "held", "co", "colocated", "during", "within", "conjunction", "organized", "organised");
 
-    private WorkshopNames() {}
+    private final Presentations presentations;
+    private final VenueGazetteer gazetteer;
+
+    /** @param presentations whose words name no workshop: {@code oral at}, {@code SEIP} */
+    WorkshopNames(Presentations presentations, VenueGazetteer gazetteer) {
+        this.presentations = presentations;
+        this.gazetteer = gazetteer;
+    }
+
+    static boolean isWorkshop(Token token) {
+        return WORKSHOP.contains(token.lower());
+    }
 
     /** Absent when the paper is at the venue itself. */
-    static @Nullable String of(String text, Mention mention) {
+    @Nullable
+    String of(String text, Mention mention) {
         Clause clause = mention.clause();
         int workshop = workshop(clause, mention);
         if (workshop < 0) {
-            String acronym = acronymBeside(text, mention);
-            return mention.workshops() ? UNNAMED : acronym == null ? at(text, mention) : acronym;
+            String without = withoutTheWord(text, mention);
+            without = without == null ? listed(text, mention) : without;
+            return without == null && mention.workshops() ? UNNAMED : without;
         }
-        int start = workshop < mention.first() ? nameStart(clause, workshop) : Math.min(mention.end(), workshop);
-        String before =
-                workshop > mention.end() || workshop < mention.first() ? named(text, clause, start, workshop) : "";
-        if (!before.isEmpty()) {
-            return before;
+        String named = workshop < mention.first()
+                ? WorkshopTitle.before(text, clause, clause.first(), workshop)
+                : WorkshopTitle.before(text, clause, mention.end(), workshop);
+        if (named.isEmpty()) {
+            named = behind(text, mention, workshop);
         }
-        String behind = behind(text, mention, workshop);
-        if (!behind.isEmpty()) {
-            return behind;
+        if (named.isEmpty()) {
+            String beside = withoutTheWord(text, mention);
+            named = beside == null ? "" : beside;
         }
-        String at = at(text, mention);
-        return at == null ? UNNAMED : at;
+        if (named.isEmpty() && workshop >= mention.end()) {
+            named = WorkshopTitle.guest(text, clause, mention.first());
+        }
+        return named.isEmpty() ? UNNAMED : named;
     }
 
-    /** {@code ICML ES-Tea 2025}. */
-    private static @Nullable String acronymBeside(String text, Mention mention) {
+    /** {@code ICML ES-Tea 2025}, {@code MisD @ ICWSM 2025}, {@code accepted to TeaNLP at ACL 2025}. */
+    private @Nullable String withoutTheWord(String text, Mention mention) {
+        String beside = acronymBeside(text, mention);
+        if (beside != null) {
+            return beside;
+        }
+        Clause clause = mention.clause();
+        int at = mention.first() - 1;
+        while (at >= clause.first() && at > mention.first() - 6 && Opening.isFiller(clause.token(at))
+                || clause.lower(at).equals("the")) {
+            at--;
+        }
+        if (at > clause.first() && clause.token(at).isSign('@')) {
+            String name = WorkshopTitle.before(text, clause, clause.first(), at);
+            return name.isEmpty() ? null : name;
+        }
+        return AT.contains(clause.lower(at)) || clause.lower(at).equals(",") ? acronymAt(text, clause, at) : null;
+    }
+
+    /** {@code accepted to TeaNLP 2025 at}: an acronym right behind a cue. */
+    private @Nullable String acronymAt(String text, Clause clause, int at) {
+        for (int i = at - 1; i >= Math.max(clause.first(), at - 5); i--) {
+            Acronym acronym = Acronym.at(clause, WORDS, i);
+            if (acronym != null && acronym.yearEnd() == at && !presentations.knows(clause, i)) {
+                boolean led = LeadingCue.of(clause, i).status() != null && LeadingCue.leadsTo(clause, i);
+                return led ? acronym.name(text, clause) : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String acronymBeside(String text, Mention mention) {
         Clause clause = mention.clause();
         boolean words = mention.end() < clause.end()
                 && mention.end() - mention.first() == 1
                 && clause.token(mention.end()).isWord();
-        Acronym acronym = words ? Acronym.at(clause, VENUE_WORDS, mention.end()) : null;
-        boolean part = acronym != null
-                && clause.token(acronym.first() - 1).end()
-                        == clause.token(acronym.first()).start();
-        return acronym == null || acronym.year() == null || part ? null : acronym.name(text, clause);
+        Acronym acronym = words ? Acronym.at(clause, WORDS, mention.end()) : null;
+        if (acronym == null || acronym.year() == null || presentations.knows(clause, mention.end())) {
+            return null;
+        }
+        boolean part = clause.token(acronym.first() - 1).end()
+                == clause.token(acronym.first()).start();
+        String name = acronym.name(text, clause);
+        return part ? null : name.equals("WS") ? UNNAMED : name;
     }
 
-    /** {@code MisD @ ICWSM 2025}. */
-    private static @Nullable String at(String text, Mention mention) {
+    /** {@code CVPR 2025 - New Trends in Tea (NTT)}: a workshop that is known by itself. */
+    private @Nullable String listed(String text, Mention mention) {
         Clause clause = mention.clause();
-        for (int i = mention.first() - 1; i >= Math.max(clause.first(), mention.first() - 3); i--) {
-            if (clause.token(i).isSign('@')) {
-                String name = named(text, clause, nameStart(clause, i), i);
-                return name.isEmpty() ? null : name;
+        for (Match match : mention.stated() ? List.<Match>of() : gazetteer.find(clause)) {
+            boolean other = match.end() <= mention.first() || match.first() >= mention.end();
+            if (other
+                    && match.alias().entry().kind() == Kind.WORKSHOP
+                    && !match.alias().ambiguous()) {
+                return WorkshopTitle.of(text, clause, match.first(), match.end());
             }
         }
         return null;
@@ -92,116 +122,121 @@ final class WorkshopNames {
 
     private static int workshop(Clause clause, Mention mention) {
         for (int i = clause.first(); i < clause.end(); i++) {
-            boolean ownName = (i >= mention.first() && i < mention.end()) || isExplained(clause, mention, i);
-            if (WORKSHOP.contains(clause.token(i).lower()) && !ownName && !isNameOfVenue(clause, mention, i)) {
+            boolean own = i >= mention.first() && i < mention.end();
+            if (isWorkshop(clause.token(i))
+                    && !own
+                    && !isOwnTitle(clause, mention, i)
+                    && !isNameOfVenue(clause, mention, i)
+                    && !clause.lower(i - 1).equals("ceur")) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** {@code TEA 2025 (International Workshop on Tea)}, {@code School and Workshops}: no workshop of the venue's. */
-    private static boolean isExplained(Clause clause, Mention mention, int workshop) {
-        if (workshop > clause.first()
-                && Set.of("and", "&").contains(clause.token(workshop - 1).lower())) {
+    /**
+     * {@code TEA 2025 (International Workshop on Tea)}, {@code TEA 2025 - 2nd Workshop on Tea}, {@code Workshop on Tea (TEA
+     * 2025)}, {@code TEA workshop 2025}, {@code School and Workshops}: no workshop of the venue's.
+     */
+    private static boolean isOwnTitle(Clause clause, Mention mention, int workshop) {
+        if (workshop > clause.first() && Set.of("and", "&").contains(clause.lower(workshop - 1))) {
             return true;
         }
-        return mention.end() < workshop
-                && mention.stated()
-                && clause.token(mention.end()).isSign('(');
+        if (!mention.stated()) {
+            return false;
+        }
+        if (workshop < mention.first()) {
+            return clause.token(mention.first() - 1).isSign('(') && isOnePhrase(clause, workshop, mention.first());
+        }
+        boolean glued = workshop == mention.end()
+                && Years.fourDigits(clause.token(workshop - 1)) == null
+                && mention.end() - mention.first() == 1;
+        boolean titled = Set.of("on", "for", "of").contains(clause.lower(workshop + 1))
+                && mention.end() < workshop
+                && "-–:,".indexOf(clause.token(mention.end()).text().charAt(0)) >= 0;
+        return glued
+                || titled
+                || (mention.end() < workshop && clause.token(mention.end()).isSign('('));
+    }
+
+    private static boolean isOnePhrase(Clause clause, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (clause.token(i).isSign(',') || Set.of("at", "@").contains(clause.lower(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code International Workshop on Signal Processing Advances ... (SPAWC)}: the venue is called a workshop. */
     private static boolean isNameOfVenue(Clause clause, Mention mention, int workshop) {
-        return workshop + 2 == mention.first()
-                && clause.token(workshop + 1).lower().equals("on");
+        return (workshop + 2 == mention.first() && clause.lower(workshop + 1).equals("on"))
+                || (workshop + 3 == mention.first()
+                        && clause.lower(workshop + 1).equals("on")
+                        && clause.lower(workshop + 2).equals("the"));
     }
 
-    private static int nameStart(Clause clause, int end) {
-        int start = end;
-        while (start > clause.first()) {
-            Token token = clause.token(start - 1);
-            boolean sign = token.kind() == Token.Kind.SIGN
-                    && "-&/+'’".indexOf(token.text().charAt(0)) < 0;
-            boolean inside = token.lower().equals("the")
-                    && start - 2 >= clause.first()
-                    && Set.of("and", "of", "&").contains(clause.token(start - 2).lower());
-            if (StatusCues.isCue(token)
-                    || sign
-                    || (STARTS_NAME.contains(token.lower())
-                            && !inside
-                            && !token.lower().equals("of"))) {
-                break;
-            }
-            start--;
-        }
-        return start;
-    }
-
-    /** The words from {@code start} to {@code end} without ordinals and years; empty when no other is left. */
-    private static String named(String text, Clause clause, int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to
-                && ((isLoose(clause.token(from)) && !isPrefix(clause, from))
-                        || clause.token(from).isSign(')'))) {
-            from++;
-        }
-        while (to > from && isLoose(clause.token(to - 1)) && !isGlued(clause, to - 1)) {
-            to--;
-        }
-        if (from >= to) {
-            return "";
-        }
-        String name =
-                text.substring(clause.token(from).start(), clause.token(to - 1).end());
-        return name.length() > LONGEST ? "" : Names.tidy(name);
-    }
-
-    /** The 3 of {@code 3D}. */
-    private static boolean isPrefix(Clause clause, int index) {
-        return clause.token(index).kind() == Token.Kind.NUMBER
-                && index + 1 < clause.end()
-                && clause.token(index + 1).isWord()
-                && Character.isUpperCase(clause.token(index + 1).text().charAt(0))
-                && clause.token(index).end() == clause.token(index + 1).start();
-    }
-
-    /** The 3 of {@code TEA3}. */
-    private static boolean isGlued(Clause clause, int index) {
-        return index > clause.first()
-                && clause.token(index).kind() == Token.Kind.NUMBER
-                && Years.fourDigits(clause.token(index)) == null
-                && clause.token(index - 1).isWord()
-                && clause.token(index - 1).end() == clause.token(index).start();
-    }
-
-    private static boolean isLoose(Token token) {
-        return (token.kind() != Token.Kind.WORD && Years.fourDigits(token) != null)
-                || (token.kind() == Token.Kind.NUMBER && token.text().length() <= 2)
-                || (token.kind() == Token.Kind.SIGN && !token.isSign(')'))
-                || ORDINAL.contains(token.lower())
-                || token.lower().equals("the");
-    }
-
-    private static String behind(String text, Mention mention, int workshop) {
+    private String behind(String text, Mention mention, int workshop) {
         Clause clause = mention.clause();
         int start = workshop + 1;
         if (start >= clause.end()) {
             return "";
         }
-        String quoted = quoted(text, clause, start);
+        String quoted = WorkshopTitle.quoted(text, clause, start);
         if (!quoted.isEmpty()) {
             return quoted;
         }
+        if (clause.token(start).kind() == Token.Kind.NUMBER && start + 1 < clause.end()) {
+            start++;
+        }
         Token joint = clause.token(start);
-        boolean joined = Set.of("on", "for").contains(joint.lower())
+        boolean joined = Set.of("on", "for", "of").contains(joint.lower())
                 || ":-–—".indexOf(joint.text().charAt(0)) >= 0;
         if (!joined) {
-            Acronym acronym = Acronym.at(clause, VENUE_WORDS, start);
-            return acronym == null || acronym.first() == mention.first() ? "" : acronym.name(text, clause);
+            return unjoined(text, mention, start);
         }
-        int end = start + 1;
+        return WorkshopTitle.of(text, clause, start + 1, end(mention, start + 1));
+    }
+
+    /** {@code Workshop TeaNLP}, {@code Workshop (Tea for Pots)}, {@code Workshop Frontiers in Tea}. */
+    private String unjoined(String text, Mention mention, int start) {
+        Clause clause = mention.clause();
+        Acronym acronym = Acronym.at(clause, WORDS, start);
+        if (acronym != null) {
+            return acronym.first() == mention.first() ? "" : acronym.name(text, clause);
+        }
+        if (clause.token(start).isSign('(')) {
+            return inBrackets(text, clause, start + 1);
+        }
+        NamePhrase phrase = start == mention.first() ? null : NamePhrase.at(clause, WORDS, start);
+        return phrase == null
+                        || phrase.telling() < 2
+                        || phrase.other()
+                        || phrase.first() < mention.end() && phrase.end() > mention.first()
+                ? ""
+                : WorkshopTitle.of(text, clause, start, end(mention, start));
+    }
+
+    /** {@code Workshops (Tea for Pots 2025)}; not {@code (oral)}, {@code (CVPRW)}. */
+    private String inBrackets(String text, Clause clause, int first) {
+        int end = first;
+        boolean capitals = false;
+        while (end < clause.end() && !clause.token(end).isSign(')')) {
+            capitals |= clause.token(end).isCapitalised();
+            end++;
+        }
+        boolean named = end < clause.end()
+                && capitals
+                && !clause.token(end - 1).text().endsWith("W")
+                && !presentations.knows(clause, first)
+                && !Character.isLowerCase(clause.token(first).text().charAt(0))
+                && !clause.lower(first).equals("best");
+        return named ? WorkshopTitle.of(text, clause, first, end) : "";
+    }
+
+    private static int end(Mention mention, int start) {
+        Clause clause = mention.clause();
+        int end = start;
         while (end < clause.end() && end != mention.first() && (!endsName(clause, end) || isAside(clause, end))) {
             end++;
         }
@@ -210,43 +245,17 @@ final class WorkshopNames {
                         .contains(clause.token(end - 1).lower())) {
             end--;
         }
-        return end <= start + 1 ? "" : named(text, clause, start + 1, end);
+        return end;
     }
 
     /** {@code New Tea (NT) for Old Pots}: the name goes on behind the bracket. */
     private static boolean isAside(Clause clause, int open) {
         return clause.token(open).isSign('(')
-                && open + 3 < clause.end()
+                && open + 4 < clause.end()
                 && clause.token(open + 2).isSign(')')
                 && Set.of("for", "and", "of", "in")
                         .contains(clause.token(open + 3).lower())
-                && open + 4 < clause.end()
-                && NamePhrase.isCapitalised(clause.token(open + 4));
-    }
-
-    /** {@code workshop "Tea: Then and Now"}, up to the closing quote. */
-    private static String quoted(String text, Clause clause, int start) {
-        int open = start;
-        while (open < clause.end()
-                && open < start + 2
-                && ":-–—,".indexOf(clause.token(open).text().charAt(0)) >= 0) {
-            open++;
-        }
-        if (open >= clause.end() || QUOTES.indexOf(clause.token(open).text().charAt(0)) < 0) {
-            return "";
-        }
-        while (open + 1 < clause.end()
-                && QUOTES.indexOf(clause.token(open + 1).text().charAt(0)) >= 0) {
-            open++;
-        }
-        for (int i = open + 2; i < clause.end(); i++) {
-            if (QUOTES.indexOf(clause.token(i).text().charAt(0)) >= 0) {
-                String name = text.substring(
-                        clause.token(open + 1).start(), clause.token(i - 1).end());
-                return name.length() > LONGEST ? "" : Names.tidy(name);
-            }
-        }
-        return "";
+                && clause.token(open + 4).isCapitalised();
     }
 
     private static boolean endsName(Clause clause, int index) {

@@ -58,6 +58,17 @@ final class Years {
         return word.length() > 2 && word.chars().filter(Character::isUpperCase).count() > 2;
     }
 
+    /** The first year between two places of a clause. */
+    static @Nullable Integer within(Clause clause, int first, int end) {
+        for (int i = first; i < end; i++) {
+            Integer year = fourDigits(clause.token(i));
+            if (year != null) {
+                return year;
+            }
+        }
+        return null;
+    }
+
     /** The last year in a text. */
     static @Nullable Integer last(List<Token> tokens) {
         for (Token token : tokens.reversed()) {

@@ -32,7 +32,11 @@ class VenueLabelsTest {
     private final VenueReader reader = new VenueReader(VenueGazetteer.load());
 
     @ParameterizedTest
-    @CsvSource({"venues.csv, 0.97, 0.93", "venues-held-out.csv, 0.95, 0.90"})
+    @CsvSource({
+        "venues.csv, 0.97, 0.93",
+        "venues-held-out.csv, 0.95, 0.90",
+        "venues-fresh-1.csv + venues-fresh-2.csv, 0.95, 0.90"
+    })
     void fieldsAreAsLabelled(String labels, double precision, double recall) throws IOException {
         Optional<Path> corpus = Corpus.find(Path.of(""));
         assumeThat(corpus).as("the shared corpus is not there").isPresent();
@@ -40,7 +44,9 @@ class VenueLabelsTest {
         Map<String, Score> scores = new LinkedHashMap<>();
         FIELDS.forEach(field -> scores.put(field, new Score()));
         List<String> mistakes = new ArrayList<>();
-        List<CsvTable.Row> rows = rows(labels);
+        List<CsvTable.Row> rows = Stream.of(labels.split(" \\+ "))
+                .flatMap(file -> rows(file).stream())
+                .toList();
         for (CsvTable.Row row : rows) {
             String comment = comments.get(row.value(0));
             assertThat(comment).as("%s is in the corpus", row.value(0)).isNotNull();
@@ -53,7 +59,7 @@ class VenueLabelsTest {
             }
         }
         mistakes.forEach(System.out::println);
-        System.out.printf("%-22s %d comments, %d with a venue%n", labels, rows.size(), labelled(rows));
+        System.out.printf("%s: %d comments, %d with a venue%n", labels, rows.size(), labelled(rows));
         System.out.printf("%-14s %9s %9s %9s%n", "field", "labelled", "precision", "recall");
         scores.forEach((field, score) ->
                 System.out.printf("%-14s %9d %9.3f %9.3f%n", field, score.labelled, score.precision(), score.recall()));

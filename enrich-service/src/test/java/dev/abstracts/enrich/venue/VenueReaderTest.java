@@ -83,6 +83,41 @@ class VenueReaderTest {
         Submitted to the proceedings of ADASS 2025                    | ADASS 2025 submitted
         BioNLP Workshop at ACL 2026                                   | ACL 2026 accepted [BioNLP]
         NeurIPS 2025 workshop "Tea: Then and Now"                     | NeurIPS 2025 accepted [Tea: Then and Now]
+        ICLR 2026 Workshop "I Can't Believe It's Tea"                 | ICLR 2026 accepted [I Can't Believe It's Tea]
+        Accepted to TeaNLP 2025 at NAACL 2025                         | NAACL 2025 accepted [TeaNLP]
+        Accepted at the joint TEAPOT, KETTLE, and CUPS Workshop at MICCAI 2026 | MICCAI 2026 accepted [TEAPOT, KETTLE, and CUPS]
+        Accepted to the ICCV End-to-End Tea Workshop 2025             | ICCV 2025 accepted [End-to-End Tea]
+        Submitted to TWP: Workshop on Tea with Pots - ICML 2025       | ICML 2025 submitted [Tea with Pots]
+        Accepted at NeurIPS workshop (Tea for Animals)                | NeurIPS accepted [Tea for Animals]
+        ICC workshop                                                  | ICC accepted [Workshop]
+        Presented at the TeaMind IJCAI 2025 Workshop                  | IJCAI 2025 accepted [TeaMind]
+        Published in EVALITA 2026, CEUR Workshop Proceedings Vol. 1   | EVALITA 2026 accepted
+        Workshop on the International Tea Competition (WITC 2024)     | WITC 2024 accepted
+        TEAWS 2025 - 15th International Workshop on Tea               | TEAWS 2025 accepted
+        2nd International Workshop on the physics of hot tea (WPT 2025) | WPT 2025 accepted
+        Proceedings of the 68th Annual Conference of the Tea Institute (ACTI) 2024 | ACTI 2024 accepted
+        Submitted to ICSE SEIP 2026                                   | ICSE 2026 submitted <software engineering in practice>
+        AJ in press                                                   | The Astronomical Journal accepted {The Astronomical Journal}
+        Accepted, AJ                                                  | The Astronomical Journal accepted {The Astronomical Journal}
+        submitted to apj                                              | The Astrophysical Journal submitted {The Astrophysical Journal}
+        submitted to A&A Comments welcome                             | Astronomy & Astrophysics submitted {Astronomy & Astrophysics}
+        Accepted in A&A July 28, 2025                                 | Astronomy & Astrophysics 2025 accepted {Astronomy & Astrophysics}
+        Accepted at PRL, companion to arXiv:2505.00001                | Physical Review Letters accepted {Physical Review Letters}
+        This paper is part of the JATIS special issue on tea          | JATIS accepted {JATIS}
+        Submitted to Tea in Modern Kitchens                           | Tea in Modern Kitchens submitted {Tea in Modern Kitchens}
+        Published by Taylor & Francis in Studies of Tea on 7 July 2026 | Studies of Tea 2026 accepted {Studies of Tea}
+        Accepted to the journal "galaxies"                            | Galaxies accepted {Galaxies}
+        Tea Leaves and Kettles (accepted for publication)             | Tea Leaves and Kettles accepted {Tea Leaves and Kettles}
+        Accepted for publication in RAS Techniques & Instruments      | RASTI accepted {RASTI}
+        Accepted as a full paper at TEA 2025, to be published by Springer Nature | TEA 2025 accepted <full papers>
+        Accepted by 2025 IEEE/ACM TEAPOT                              | TEAPOT 2025 accepted
+        Accepted for IGARSS 2026, Washington D.C., United States      | IGARSS 2026 accepted
+        Submit to INFOCOM 2026                                        | INFOCOM 2026 submitted
+        Invited paper at TEA 2025                                     | TEA 2025 accepted
+        to be presented at teaKettle'25                               | teaKettle 2025 accepted
+        TEACon Europe 2025                                            | TEACon Europe 2025 accepted
+        Accepted by 2026 IEEE 103rd Vehicular Technology Conference (VTC2026-Spring) | VTC 2026 accepted
+        Accepted to TEA 2025. To appear in the Proceedings of TEA 2025; oral presentation in May | TEA 2025 accepted oral
         """)
     void readsComments(String comment, String expected) {
         VenueReading reading = reader.read(comment, null);
@@ -113,7 +148,13 @@ class VenueReaderTest {
                 "To be submitted to the proceedings of TEA 2025",
                 "Under review at a conference",
                 "Published in April 2025",
-                "In preparation for submission to Kettle Studies"
+                "In preparation for submission to Kettle Studies",
+                "Accepted at ICMLA2020Teapots",
+                "Comments welcome before submission to Tea Research Letters by May",
+                "NTIRE 2026 webpage: https://tea.example.org",
+                "Submitted to an IEEE Transaction",
+                "This article follows \"Pots\", Nucl. Phys. B 1014 (2025) 116875",
+                "Contribution to the book \"Open Issues in Gravitation and Cosmology\""
             })
     void staysSilentRatherThanGuess(String comment) {
         assertThat(reader.read(comment, null)).isNull();
