@@ -30,7 +30,7 @@ import org.elasticsearch.client.RestClient;
 
 /** The papers' index, as readers see it: by its alias, over the low-level client. */
 @ApplicationScoped
-class PaperIndex {
+public class PaperIndex {
 
     /** How much longer than its own deadline Elasticsearch may take to say that it has reached it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -67,6 +67,33 @@ class PaperIndex {
             return client.performRequest(request).getEntity().getContent();
         } catch (ResponseException e) {
             throw refused(e);
+        }
+    }
+
+    /**
+     * Elasticsearch's answers to several searches, in their order.
+     *
+     * @throws IOException when Elasticsearch is away or answers any of them with an error
+     */
+    public List<JsonNode> searches(List<ObjectNode> bodies) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(2 << 10);
+        for (ObjectNode body : bodies) {
+            lines.writeBytes("{}\n".getBytes(UTF_8));
+            lines.writeBytes(MessageJson.write(body));
+            lines.write('\n');
+        }
+        Request request = new Request("POST", "/" + alias + "/_msearch");
+        request.setOptions(options);
+        request.setEntity(new ByteArrayEntity(lines.toByteArray(), ContentType.create("application/x-ndjson")));
+        try (InputStream in = client.performRequest(request).getEntity().getContent()) {
+            List<JsonNode> answers = new ArrayList<>();
+            for (JsonNode answer : MessageJson.mapper().readTree(in).path("responses")) {
+                if (answer.has("error")) {
+                    throw ProblemException.unavailable("elasticsearch cannot answer at the moment, try again");
+                }
+                answers.add(answer);
+            }
+            return answers;
         }
     }
 

@@ -58,7 +58,8 @@ public class PaperSearch {
         return new ProblemException(RejectionCode.NOT_FOUND, "there is no paper %s".formatted(id), Map.of("id", id));
     }
 
-    private Optional<JsonNode> document(String id) throws IOException {
+    /** The document of a paper as indexed; as {@link #paper}. */
+    Optional<JsonNode> document(String id) throws IOException {
         PaperId parsed;
         try {
             parsed = PaperId.parse(id);

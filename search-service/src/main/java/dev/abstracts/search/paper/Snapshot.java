@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.http.ContentTooLongException;
 import org.apache.http.HttpEntity;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -55,7 +56,7 @@ final class Snapshot implements AutoCloseable {
     /**
      * Elasticsearch's answer, of all shards or none.
      *
-     * @throws org.apache.http.ContentTooLongException when it is longer than is worth holding
+     * @throws ContentTooLongException when it is longer than is worth holding
      */
     HttpEntity search(ObjectNode body) throws IOException {
         ObjectNode whole = body.deepCopy();
@@ -68,6 +69,11 @@ final class Snapshot implements AutoCloseable {
             return client.performRequest(request).getEntity();
         } catch (ResponseException e) {
             throw PaperIndex.refused(e);
+        } catch (IOException e) {
+            if (e.getCause() instanceof ContentTooLongException tooLong) {
+                throw tooLong;
+            }
+            throw e;
         }
     }
 

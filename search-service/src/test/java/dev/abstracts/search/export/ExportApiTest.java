@@ -9,9 +9,11 @@ import dev.abstracts.search.paper.IndexedPapers;
 import dev.abstracts.search.paper.InventedPapers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +161,55 @@ class ExportApiTest {
         for (int i = 0; i < 12; i++) {
             given().head("/v1/papers.ndjson").then().statusCode(200);
             assertThat(get("/v1/papers.ndjson?size=3").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void hostileInputIsNeverOurFault() throws IOException {
+        String[] paths = {
+            "/v1/papers.bib?q=", "/v1/papers.atom?q=", "/v1/papers.ndjson?size=", "/v1/papers.atom?cursor=",
+            "/api/query?search_query=", "/api/query?id_list=", "/v1/suggest?prefix=", "/v1/facets?q=",
+            "/v1/facets?histograms=", "/v1/papers/arxiv%3A2103.00001/similar?q=", "/v1/papers/", "/v1/papers."
+        };
+        String[] values = {
+            "%00",
+            "%FF%FE",
+            "%",
+            "%22",
+            "(((((",
+            "'%20OR%201=1",
+            "%3Cscript%3E",
+            "..%2F..%2Fetc",
+            "{}",
+            "%0D%0AX:y",
+            "-1",
+            "%F0%9F%8C%8A*",
+            "99999999999999999999",
+            "a".repeat(9_000)
+        };
+        for (String path : paths) {
+            for (String value : values) {
+                String answer = raw(path + value, "localhost");
+                assertThat(answer)
+                        .as(path + value)
+                        .doesNotStartWith("HTTP/1.1 5")
+                        .doesNotContain("\tat ");
+            }
+        }
+        for (String host : new String[] {"a b", "<x>", "%", "[", "a:b:c", "x\"y"}) {
+            for (String path : new String[] {"/v1/papers.atom", "/api/query?id_list=2103.00001"}) {
+                assertThat(raw(path, host)).as(host).doesNotStartWith("HTTP/1.1 5");
+            }
+        }
+    }
+
+    /** As no client would write it. */
+    private static String raw(String address, String host) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 }
