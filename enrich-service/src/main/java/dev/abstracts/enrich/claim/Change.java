@@ -28,13 +28,14 @@ final class Change {
         }
         if (word.any(Cue.DOWN.bit() | Cue.DOWN_ADJECTIVE.bit())) {
             if (metric == null) {
-                return methods && word.is(Cue.DOWN) ? Kind.REDUCTION : null;
+                return methods && word.is(Cue.DOWN) && sort != Sort.NONE ? Kind.REDUCTION : null;
             }
             boolean attack = metric.name().startsWith("attack");
             boolean worse = metric.kind() == Kind.ACCURACY
                     || metric.kind() == Kind.SCORE && !attack
                     || metric.kind() == Kind.OTHER;
-            return !worse && (measuresMethods || metric.kind() == Kind.ERROR) ? Kind.REDUCTION : null;
+            boolean ofMeasuring = metric.kind() == Kind.ERROR && !metric.name().equals("variance");
+            return !worse && (measuresMethods || ofMeasuring) ? Kind.REDUCTION : null;
         }
         if (word.is(Cue.BETTER) || word.is(Cue.GAIN) && measuresMethods) {
             return improvement(metric, sort);

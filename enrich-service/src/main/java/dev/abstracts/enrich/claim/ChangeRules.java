@@ -24,10 +24,14 @@ final class ChangeRules {
             | Cue.GET.bit();
 
     private final Surroundings around;
+    private final Prices prices;
+    private final UnspokenChanges unspoken;
     private final boolean methods;
 
     ChangeRules(Surroundings around, boolean methods) {
         this.around = around;
+        this.prices = new Prices(around, methods);
+        this.unspoken = new UnspokenChanges(around, methods);
         this.methods = methods;
     }
 
@@ -37,7 +41,7 @@ final class ChangeRules {
             return null;
         }
         if (around.token(first.first()).is(Cue.HALVE)) {
-            return halved(first);
+            return unspoken.halved(first);
         }
         Verdict verdict = phrase(first, last);
         if (verdict == null) {
@@ -52,25 +56,25 @@ final class ChangeRules {
         return verdict;
     }
 
-    /** "reduces latency by 5 ms": a change told in the unit of what changes. */
+    /** "reduces latency by 5 ms", "a power reduction of 40 mW": a change told in the unit of what changes. */
     @Nullable
-    Verdict readBy(Quantity first) {
-        return methods ? by(first) : null;
+    Verdict readAmount(Quantity first) {
+        Verdict verdict = methods ? by(first) : null;
+        return verdict == null && methods && !first.isPair() ? noun(first) : verdict;
     }
 
-    /** "(+17.8%)" behind another result. */
+    /** "achieves +3.1%". */
     @Nullable
     Verdict plus(Quantity first) {
-        boolean opened = around.token(first.before()).isSign('(') && first.before() == first.first() - 1;
-        boolean measured = first.sort() != Sort.NONE || first.decimal();
-        return methods && first.plus() && opened && measured
-                ? new Verdict(Kind.IMPROVEMENT, "plus", null, first.first(), first.last())
-                : null;
+        return unspoken.plus(first);
     }
 
     /** "27% error reduction", "3x faster", "2% higher accuracy", "twice the throughput". */
     private @Nullable Verdict phrase(Quantity first, Quantity last) {
-        int begin = last.last() + 1;
+        boolean amount = last.sort() == Sort.RATIO
+                && around.token(last.last() + 1).is(Cue.OF)
+                && around.token(first.before()).is(Cue.GET);
+        int begin = last.last() + (amount ? 2 : 1); // "40 dB of interference suppression"
         int end = around.phraseEnd(begin);
         Token next = around.token(begin);
         if (last.sort() == Sort.TIMES && (next.is(Cue.TIMES_AS))) {
@@ -86,62 +90,75 @@ final class ChangeRules {
             change++;
         }
         if (change < 0) {
-            return last.sort() == Sort.TIMES ? timesMetric(first, begin, end) : null;
+            Verdict shared = sharedNoun(first, begin, end);
+            return shared == null && last.sort() == Sort.TIMES ? timesMetric(first, begin, end) : shared;
         }
         int metricAt = around.metric(begin, change);
         metricAt = metricAt < 0 ? around.metricOfChange(change) : metricAt;
-        Metric metric = around.metricAt(metricAt);
         Token word = around.token(change);
+        if (metricAt < 0
+                && word.is(Cue.MORE)
+                && (word.is(Cue.THAN) || around.token(change + 1).is(Cue.THAN))) {
+            metricAt = achievedBefore(first);
+        }
+        Metric metric = around.metricAt(metricAt);
         if (word.is(Cue.HARM)) {
-            return loss(first, change);
+            return prices.loss(first, change);
+        }
+        Token before = around.token(first.before());
+        boolean pruned =
+                change == begin && around.sentence().words(change, change).startsWith("pruning");
+        boolean setting =
+                pruned || before.is(Cue.AT) && metric == null && word.any(Cue.DOWN.bit() | Cue.COMPRESS.bit());
+        boolean lost = before.isSign('(') && around.left(first.before() - 1, 8, Cue.HARM.bit(), false) >= 0;
+        boolean gap = word.is(Cue.SMALLER) && around.first(change, end, Cue.DIFFERENCE.bit()) >= 0;
+        if (setting || gap || lost && word.is(Cue.DOWN)) {
+            return null; // "at 70% pruning", "accuracy drops (40% decrease)"
         }
         Kind kind = Change.kind(word, metric, last.sort(), first.plus(), methods);
         if (kind == null && word.is(Cue.MORE)) {
-            boolean achieved =
-                    metric == null && methods && around.token(first.before()).is(Cue.ACHIEVE);
-            kind = achieved && last.sort() != Sort.NONE ? Kind.IMPROVEMENT : overhead(first, metric);
+            boolean achieved = metric == null && methods && before.is(Cue.ACHIEVE);
+            kind = achieved && last.sort() != Sort.NONE ? Kind.IMPROVEMENT : prices.overhead(first, metric);
         }
         if (kind == null && word.is(Cue.DOWN) && metric != null && !metric.lowerIsBetter()) {
-            return loss(first, change);
+            return prices.loss(first, change);
         }
         return kind == null
                 ? null
                 : new Verdict(kind, "change-phrase", metric, first.first(), Math.max(change, metricAt));
     }
 
-    /** "halves the energy", "cuts memory by half": only of what is better when there is less of it. */
-    private @Nullable Verdict halved(Quantity first) {
-        int at = around.metric(first.first() + 1, around.phraseEnd(first.first() + 1));
-        if (at < 0) {
-            at = around.left(first.before(), 6, 0, true);
-        }
+    /** The metric of "reaches 88% accuracy, 37% higher than others". */
+    private int achievedBefore(Quantity first) {
+        int at = around.token(first.first() - 1).isSign(',') ? around.metricLeftOf(first.first() - 1, 12) : -1;
         Metric metric = around.metricAt(at);
-        if (metric == null || !metric.lowerIsBetter() || !(methods || metric.strong())) {
+        return metric != null && metric.strong() && !metric.lowerIsBetter() ? at : -1;
+    }
+
+    /** The first of "80% RMSE and 52% MAE reductions". */
+    private @Nullable Verdict sharedNoun(Quantity first, int begin, int end) {
+        int at = around.metric(begin, end);
+        int second = around.token(end).is(Cue.AND) || around.token(end).isSign(',') ? end + 1 : end;
+        second += around.token(second).is(Cue.AND) ? 1 : 0;
+        if (at < 0 || second == end || !around.token(second).isNumber()) {
             return null;
         }
-        return new Verdict(Kind.REDUCTION, "halved", metric, Math.min(at, first.first()), Math.max(at, first.first()));
-    }
-
-    /** "only 3% more energy", "incurs 2% higher latency": what the result costs. */
-    private @Nullable Kind overhead(Quantity first, @Nullable Metric metric) {
-        boolean only = around.left(first.first() - 1, 4, Cue.ONLY.bit(), false) >= 0
-                || around.token(first.before()).is(Cue.SPEND);
-        return methods && only && metric != null && metric.lowerIsBetter() ? Kind.COST : null;
-    }
-
-    /** "with only 0.3% accuracy loss": what the result costs. */
-    private @Nullable Verdict loss(Quantity first, int change) {
-        boolean small = around.left(first.first() - 1, 4, Cue.ONLY.bit() | Cue.LESS_THAN.bit(), false) >= 0;
-        return methods && small && first.sort() != Sort.TIMES
-                ? new Verdict(
-                        Kind.COST, "small-loss", null, Math.min(change, first.first()), Math.max(change, first.last()))
-                : null;
+        int from = second + (around.sentence().unitAt(second + 1) == null ? 1 : 2);
+        int change = around.first(from, around.phraseEnd(from), CHANGES);
+        boolean plural =
+                change > from && around.sentence().words(change, change).endsWith("s");
+        return plural && around.metric(from, change) >= 0 ? verdict(first, change, at, "change-phrase") : null;
     }
 
     /** "9.17x the throughput of". */
     private @Nullable Verdict timesMetric(Quantity first, int begin, int end) {
         int at = around.metric(begin, end);
         Metric metric = around.metricAt(at);
+        if (metric != null && methods && metric.name().equals("overhead")) {
+            boolean spent = around.token(first.before()).any(Cue.SPEND.bit() | Cue.GET.bit())
+                    || "less-than".equals(first.comparator());
+            return spent ? new Verdict(Kind.COST, "times-overhead", metric, first.first(), at) : null;
+        }
         if (metric == null || !methods || !metric.strong() || metric.lowerIsBetter()) {
             return null;
         }
@@ -155,9 +172,11 @@ final class ChangeRules {
             return null;
         }
         int change = around.left(first.before() - 1, 25, CHANGES, false);
-        if (change < 0) {
+        if (change < 0 || isPassive(first.before() - 1)) {
             return null;
         }
+        int verb = around.token(change).is(Cue.HARM) ? around.left(change - 1, 3, Cue.DOWN.bit(), false) : -1;
+        change = verb < 0 ? change : verb; // "reduces data loss by 30%"
         int metricAt = around.metric(change + 1, first.before());
         if (metricAt < 0) {
             metricAt = around.token(change - 1).is(Cue.IS) || change >= first.first() - 4
@@ -166,6 +185,17 @@ final class ChangeRules {
         }
         Verdict verdict = verdict(first, change, metricAt, "change-by");
         return verdict == null || !around.token(first.last() + 1).is(Cue.IN) ? verdict : in(first, verdict);
+    }
+
+    /** The "evidenced" of "reduced quality, as evidenced by 24%", whose number is of something else. */
+    private boolean isPassive(int at) {
+        Token token = around.token(at);
+        return token.sign() == 0
+                && !token.any(CHANGES | Cue.SPEND.bit())
+                && token.metric() == null
+                && around.sentence().has(at)
+                && around.sentence().words(at, at).endsWith("ed")
+                && !around.sentence().words(at, at).endsWith("eed");
     }
 
     /** "outperforms them by 10 times in error reduction and ..." */
@@ -192,12 +222,12 @@ final class ChangeRules {
         }
         int change = around.left(first.before() - 1, 9, CHANGES, false);
         boolean value = link.is(Cue.EQUALS) && around.token(first.before() - 1).metric() != null;
-        boolean other = link.isSign('=') && change < first.before() - 1;
+        boolean other = link.isSign('=') && change < first.before() - 1 || around.hasColon(change, first.before());
         if (change < 0 || other || value && change < first.before() - 1) {
             return null;
         }
         if (around.token(change).is(Cue.HARM)) {
-            return "less-than".equals(first.comparator()) ? loss(first, change) : null;
+            return "less-than".equals(first.comparator()) ? prices.loss(first, change) : null;
         }
         int metricAt = around.metric(change + 1, first.before());
         int links = 0;
@@ -237,7 +267,7 @@ final class ChangeRules {
             return null;
         }
         if (around.token(change).is(Cue.HARM)) {
-            return loss(first, change);
+            return prices.loss(first, change);
         }
         int behind = last.last() + (around.token(last.last() + 1).is(Cue.OF) ? 2 : 1);
         int metricAt = around.metric(behind, around.phraseEnd(behind));
@@ -248,7 +278,7 @@ final class ChangeRules {
         Metric metric = around.metricAt(metricAt);
         Kind kind = Change.kind(around.token(change), metric, first.sort(), first.plus(), methods);
         if (kind == null && around.token(change).is(Cue.MORE)) {
-            kind = overhead(first, metric);
+            kind = prices.overhead(first, metric);
         }
         if (kind == null) {
             return null;

@@ -85,11 +85,13 @@ public final class ClaimReader {
     private void add(List<Claim> claims, ReadableText abstractText, Sentence sentence, Reading reading) {
         Quantity quantity = reading.quantity();
         Verdict verdict = reading.verdict();
-        Span dataset = dataset(sentence, quantity, verdict.kind());
-        Span baseline = baseline(sentence, quantity, verdict);
+        Span dataset = dataset(sentence, reading);
+        Span baseline = baseline(sentence, reading);
         int first = Math.min(verdict.first(), quantity.first());
         int last = Math.max(verdict.last(), quantity.last());
-        last = dataset == null ? last : Math.max(last, dataset.last());
+        if (dataset != null && dataset.first() > quantity.first() && reading.list().size() == 1) {
+            last = Math.max(last, dataset.last());
+        }
         last = baseline == null ? last : Math.max(last, baseline.last());
         int start = sentence.token(first).start();
         int end = sentence.token(last).end();
@@ -115,13 +117,17 @@ public final class ClaimReader {
     }
 
     /** Scores are of data sets; times and sizes may be of machines, so there only what is known or called one counts. */
-    private @Nullable Span dataset(Sentence sentence, Quantity quantity, Claim.Kind kind) {
-        Span name = Companions.dataset(sentence, quantity.last() + 1);
-        if (name == null) {
+    private @Nullable Span dataset(Sentence sentence, Reading reading) {
+        List<Quantity> list = reading.list();
+        Verdict verdict = reading.verdict();
+        List<Span> names = Companions.datasets(
+                sentence, reading.end() + 1, verdict.first(), reading.quantity().first());
+        if (names.size() != 1 && names.size() != list.size()) {
             return null;
         }
+        Span name = names.get(names.size() == 1 ? 0 : list.indexOf(reading.quantity()));
         boolean measured =
-                switch (kind) {
+                switch (verdict.kind()) {
                     case ACCURACY, SCORE, ERROR, IMPROVEMENT -> true;
                     default -> false;
                 };
@@ -154,14 +160,17 @@ public final class ClaimReader {
                 verdict.rule());
     }
 
-    private static @Nullable Span baseline(Sentence sentence, Quantity quantity, Verdict verdict) {
+    private static @Nullable Span baseline(Sentence sentence, Reading reading) {
+        Verdict verdict = reading.verdict();
         Token governing = sentence.token(verdict.first());
-        if (verdict.rule().equals("change-by")
-                && sentence.words(verdict.first(), verdict.first()).startsWith("outperform")
-                && governing.is(Cue.BETTER)) {
-            return Companions.between(sentence, verdict.first(), quantity.first());
+        if (verdict.rule().equals("change-by") && governing.any(Cue.BETTER.bit() | Cue.GAIN.bit())) {
+            Span between = Companions.between(
+                    sentence, verdict.first(), reading.list().getFirst().first());
+            if (between != null) {
+                return between;
+            }
         }
-        return Companions.baseline(sentence, quantity.last() + 1);
+        return Companions.baseline(sentence, reading.list().getLast().last() + 1);
     }
 
     private @Nullable String name(Sentence sentence, @Nullable Span dataset) {

@@ -1,5 +1,8 @@
 package dev.abstracts.enrich.claim;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a result was measured on and what it is compared with, where the words behind it say so. */
@@ -20,6 +23,12 @@ final class Companions {
             | Cue.TO.bit()
             | Cue.UP_TO.bit()
             | Cue.FROM.bit();
+
+    /** Machines and models, which results are on as well. */
+    private static final Pattern NO_DATASETS = Pattern.compile(
+            "(?i)\\b([gct]pus?|fpgas?|nvidia|intel|amd|apple|arm|risc|jetson|raspberry"
+                    + "|rtx|[avhb][1-9]00|xilinx|snapdragon|android|linux|cerebras|qwen|llama|gpt|mistral|gemma|deepseek|claude|gemini|bert"
+                    + "|roberta|resnet|vit|hardware|devices?|servers?|clusters?|models?|machines?|processors?|supercomputers?)");
 
     private Companions() {}
 
@@ -63,32 +72,90 @@ final class Companions {
                 || word.startsWith("data");
     }
 
-    /** The data set named behind "on" within the next words of {@code at}; null if none is. */
-    static @Nullable Span dataset(Sentence sentence, int at) {
+    /**
+     * The data sets named behind "on" within the next words of {@code at}, or between the tokens
+     * {@code from} and {@code to}, or by the sentence's beginning, "On X, ...": none, one,
+     * or as many as are named with commas and "and".
+     */
+    static List<Span> datasets(Sentence sentence, int at, int from, int to) {
+        int on = on(sentence, at);
+        for (int i = from; on < 0 && i < to; i++) {
+            on = isOn(sentence, i) ? i : -1; // "improves accuracy on X by 2%"
+        }
+        boolean first = on < 0 && isOn(sentence, sentence.from());
+        on = first ? sentence.from() : on;
+        List<Span> names = new ArrayList<>();
+        int next = on + 1;
+        while (on >= 0 && next >= 0) {
+            Span name = dataset(sentence, next);
+            if (name == null) {
+                break;
+            }
+            names.add(name);
+            next = nextName(sentence, name.last() + 1, !first);
+        }
+        return names;
+    }
+
+    private static int nextName(Sentence sentence, int at, boolean commas) {
+        int next = isCalled(sentence, at) ? at + 1 : at;
+        int begin = next;
+        while (commas && sentence.token(next).isSign(',')
+                || sentence.token(next).is(Cue.AND)) {
+            next++;
+        }
+        return next == begin ? -1 : next;
+    }
+
+    /** The name at {@code at}, if it is none of a machine or model, of which no score is. */
+    private static @Nullable Span dataset(Sentence sentence, int at) {
+        int begin = at;
+        while (sentence.token(begin).is(Cue.SKIP)) {
+            begin++;
+        }
+        Span name = name(sentence, begin);
+        if (name == null) {
+            return null;
+        }
+        String written = sentence.words(name.first(), sentence.has(name.last() + 1) ? name.last() + 1 : name.last());
+        return NO_DATASETS.matcher(written).find() ? null : name;
+    }
+
+    private static boolean isOn(Sentence sentence, int at) {
+        return sentence.token(at).is(Cue.ON) && sentence.words(at, at).equalsIgnoreCase("on");
+    }
+
+    private static int on(Sentence sentence, int at) {
+        boolean compared = false;
         for (int i = at; sentence.has(i) && i < at + 7; i++) {
             Token token = sentence.token(i);
             if (token.is(Cue.ON)) {
-                int begin = i + 1;
-                while (sentence.token(begin).is(Cue.SKIP)) {
-                    begin++;
-                }
-                return name(sentence, begin);
+                return isOn(sentence, i) || isFollowedByCalled(sentence, i + 1) ? i : -1;
             }
+            compared |= token.any(Cue.THAN.bit() | Cue.MORE_THAN.bit());
             if (token.sign() != 0 && !token.isSign('(') && !token.isSign(')')
                     || token.isNumber()
-                    || token.any(Cue.THAT.bit() | Cue.AND.bit())) {
-                return null;
+                    || token.is(Cue.THAT)
+                    || token.is(Cue.AND) && !compared) {
+                return -1;
             }
         }
-        return null;
+        return -1;
+    }
+
+    private static boolean isFollowedByCalled(Sentence sentence, int at) {
+        Span name = name(sentence, sentence.token(at).is(Cue.SKIP) ? at + 1 : at);
+        return name != null && isCalled(sentence, name);
     }
 
     /** What stands behind "than" or "compared to" within the next words of {@code at}, or behind "over" of a change. */
     static @Nullable Span baseline(Sentence sentence, int at) {
         for (int i = at; sentence.has(i) && i < at + 14; i++) {
             Token token = sentence.token(i);
-            boolean over = token.is(Cue.MORE_THAN) && sentence.words(i, i).equalsIgnoreCase("over");
-            if (token.is(Cue.THAN) || over && !sentence.token(i + 1).isNumber()) {
+            boolean over = token.is(Cue.MORE_THAN) && sentence.words(i, i).equalsIgnoreCase("over")
+                    || token.is(Cue.ON) && sentence.words(i, i).equals("over the");
+            boolean joined = token.is(Cue.BETTER) && sentence.words(i, i).endsWith(" over");
+            if (token.is(Cue.THAN) || joined || over && !sentence.token(i + 1).isNumber()) {
                 return phrase(sentence, i + 1);
             }
             if (token.isSign('.') || token.isSign(';') || token.isNumber() || token.is(Cue.THAT)) {
@@ -98,10 +165,23 @@ final class Companions {
         return null;
     }
 
-    /** What stands between "outperforms" at {@code verb} and "by" at {@code by}. */
+    /** What stands between "outperforms" or "improves over" at {@code verb} and "by" at {@code by}. */
     static @Nullable Span between(Sentence sentence, int verb, int by) {
-        Span phrase = phrase(sentence, verb + 1);
+        String next = sentence.has(verb + 1) ? sentence.words(verb + 1, verb + 1) : "";
+        boolean over = next.equals("over") || next.equals("upon");
+        if (!over && !isVictory(sentence.words(verb, verb))) {
+            return null;
+        }
+        Span phrase = phrase(sentence, over ? verb + 2 : verb + 1);
         return phrase != null && phrase.last() < by ? phrase : null;
+    }
+
+    /** Whether what stands behind the verb is what was beaten. */
+    static boolean isVictory(String verb) {
+        return verb.startsWith("outperform")
+                || verb.startsWith("surpass")
+                || verb.startsWith("exceed")
+                || verb.startsWith("beat");
     }
 
     private static @Nullable Span phrase(Sentence sentence, int begin) {
@@ -110,6 +190,10 @@ final class Companions {
             from++;
         }
         int at = from;
+        Token count = sentence.token(from);
+        if (count.isNumber() && count.attached() == null && sentence.unitAt(from + 1) == null) {
+            at++; // "than 128 GPUs"
+        }
         while (sentence.has(at) && at < from + LONGEST_BASELINE) {
             Token token = sentence.token(at);
             if (token.sign() != 0 && !token.isSign('-') || token.isNumber() || token.any(ENDS_BASELINE)) {
@@ -117,6 +201,6 @@ final class Companions {
             }
             at++;
         }
-        return at == from ? null : new Span(from, at - 1);
+        return at == from || sentence.token(at - 1).isNumber() ? null : new Span(from, at - 1);
     }
 }

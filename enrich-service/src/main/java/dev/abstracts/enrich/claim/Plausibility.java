@@ -10,8 +10,12 @@ final class Plausibility {
 
     /** @param written how the sentence calls the metric */
     static boolean takes(Metric metric, Quantity quantity, String written, boolean methods) {
-        if (metric.name().equals("uncertainty") || metric.name().equals("robustness")) {
+        if (isOnlyChanged(metric.name())) {
             return false; // only how they change is a result
+        }
+        boolean share = metric.kind() == Kind.ERROR || metric.kind() == Kind.ACCURACY;
+        if (share && quantity.value() < 0 && quantity.sort() != Unit.Sort.RATIO) {
+            return false;
         }
         String name = written.toLowerCase(Locale.ROOT);
         return switch (quantity.sort()) {
@@ -25,11 +29,18 @@ final class Plausibility {
         };
     }
 
+    private static boolean isOnlyChanged(String name) {
+        return name.equals("uncertainty")
+                || name.equals("variance")
+                || name.equals("robustness")
+                || name.equals("lifetime");
+    }
+
     private static boolean share(Metric metric, String name) {
         return switch (metric.kind()) {
             case COST -> name.contains("overhead");
             case SIZE -> name.contains("able param");
-            default -> !metric.isSpeed();
+            default -> !metric.isSpeed() && !metric.name().equals("perplexity");
         };
     }
 

@@ -17,20 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuantityReader {
 
-    private static final long COMPARATORS =
-            Cue.UP_TO.bit() | Cue.AT_LEAST.bit() | Cue.ABOUT.bit() | Cue.MORE_THAN.bit() | Cue.LESS_THAN.bit();
-    /** What may stand between a number and the word that governs it. */
-    private static final long PASSED = COMPARATORS | Cue.SKIP.bit() | Cue.FACTOR.bit() | Cue.ONLY.bit();
-
-    private static final long GOVERNS = Cue.BY.bit() | Cue.OF.bit() | Cue.IS.bit() | Cue.GET.bit() | Cue.TO.bit();
-
-    private static final int MOST_WORDS_PASSED = 8;
-
     private final Sentence sentence;
+    private final Lead lead;
     private final List<Quantity> found = new ArrayList<>();
 
     private QuantityReader(Sentence sentence) {
         this.sentence = sentence;
+        this.lead = new Lead(sentence);
     }
 
     static List<Quantity> read(Sentence sentence) {
@@ -54,7 +47,9 @@ final class QuantityReader {
                 && sentence.token(at - 1).is(Cue.SKIP)) {
             String written = sentence.words(at, at);
             if (written.startsWith("order ") || written.startsWith("order-")) {
-                add(at, at, 10, Double.NaN, X, at);
+                int last = said(at, 10);
+                add(at, last, 10, Double.NaN, X, at);
+                return last + 1;
             }
         } else if (token.is(Cue.TWICE) || token.is(Cue.DOUBLE) && isVerb(at)) {
             add(at, at, 2, Double.NaN, X, at);
@@ -66,6 +61,17 @@ final class QuantityReader {
             add(at, at, 50, Double.NaN, PERCENT, at);
         }
         return at + 1;
+    }
+
+    /** The last token of "(10x)" behind the words for so many times at {@code at}; {@code at} if it does not follow. */
+    private int said(int at, double times) {
+        Token digits = sentence.token(at + 2);
+        boolean again = sentence.token(at + 1).isSign('(')
+                && digits.number() == times
+                && digits.attached() != null
+                && digits.attached().sort() == Sort.TIMES
+                && sentence.token(at + 3).isSign(')');
+        return again ? at + 3 : at;
     }
 
     /** "doubles", "double the", not "double stars". */
@@ -108,7 +114,7 @@ final class QuantityReader {
             if (sentence.token(i).is(Cue.FACTOR)) {
                 return true;
             }
-            if (!sentence.token(i).any(PASSED)) {
+            if (!sentence.token(i).any(Lead.PASSED)) {
                 return false;
             }
         }
@@ -123,22 +129,22 @@ final class QuantityReader {
         int last = error(at);
         Unit unit = first.attached();
         if (unit == null) {
-            unit = unitAt(last + 1);
+            unit = sentence.unitAt(last + 1);
             last = unit == null ? last : last + 1;
         }
         double second = Double.NaN;
         boolean to = sentence.token(last + 1).is(Cue.TO);
-        boolean and = sentence.token(last + 1).is(Cue.AND) && startsBetween(at);
+        boolean and = sentence.token(last + 1).is(Cue.AND) && lead.startsBetween(at);
         int next = joinsRange(last + 1) || and ? last + 2 : to ? skip(last + 2) : -1;
         if (next > 0 && sentence.token(next).isNumber() && !sentence.token(next).has(COMPOUND | YEAR)) {
             Token other = sentence.token(next);
             int end = error(next);
             Unit otherUnit = other.attached();
             if (otherUnit == null) {
-                otherUnit = unitAt(end + 1);
+                otherUnit = sentence.unitAt(end + 1);
                 end = otherUnit == null ? end : end + 1;
             }
-            if (unit == null || otherUnit == null || unit.name().equals(otherUnit.name()) || isFrom(at)) {
+            if (unit == null || otherUnit == null || unit.name().equals(otherUnit.name()) || lead.isFrom(at)) {
                 second = other.number();
                 unit = otherUnit == null ? unit : otherUnit;
                 last = end;
@@ -171,28 +177,35 @@ final class QuantityReader {
         return last + 1;
     }
 
-    private @Nullable Unit unitAt(int at) {
-        Token token = sentence.token(at);
-        if (token.isSign('-') || token.isSign('\\')) {
-            token = sentence.token(at + 1);
-        }
-        return token.meaning().unit();
-    }
-
     private boolean joinsRange(int at) {
         Token token = sentence.token(at);
-        return token.isSign('-') || token.isSign('–') || token.isSign('—') || token.isSign('~') || token.isSign('−');
+        return token.isSign('-')
+                || token.isSign('–')
+                || token.isSign('—')
+                || token.isSign('~')
+                || token.isSign('∼')
+                || token.isSign('−');
     }
 
     /** The last token of "± 0.3" behind the number at {@code at}; {@code at} itself if none is. */
     private int error(int at) {
         int plusMinus = sentence.token(at + 1).isSign('(') ? at + 2 : at + 1;
+        if (isPlusMinus(plusMinus) && sentence.token(plusMinus + 3).isNumber()) {
+            return plusMinus + 3;
+        }
         if (!sentence.token(plusMinus).isSign('±')
                 || !sentence.token(plusMinus + 1).isNumber()) {
             return at;
         }
         boolean closed = plusMinus == at + 2 && sentence.token(plusMinus + 2).isSign(')');
         return closed ? plusMinus + 2 : plusMinus + 1;
+    }
+
+    /** "+/-" in three signs. */
+    private boolean isPlusMinus(int at) {
+        return sentence.token(at).isSign('+')
+                && sentence.token(at + 1).isSign('/')
+                && sentence.token(at + 2).isSign('-');
     }
 
     /** The "/5.0" of "4.02/5.0". */
@@ -213,44 +226,20 @@ final class QuantityReader {
 
     private int skip(int at) {
         int i = at;
-        while (sentence.token(i).any(COMPARATORS | Cue.SKIP.bit()) && i < at + 3) {
+        while (sentence.token(i).any(Lead.COMPARATORS | Cue.SKIP.bit()) && i < at + 3) {
             i++;
         }
         return i;
     }
 
-    private boolean isFrom(int at) {
-        return sentence.token(before(at)).is(Cue.FROM);
-    }
-
-    /** "over" of "error over a 400 mm range", that is none of "over 40%". */
-    private boolean isPreposition(int at, int first) {
-        return sentence.token(at).is(Cue.MORE_THAN)
-                && sentence.words(at, at).equalsIgnoreCase("over")
-                && (at != first - 1 || sentence.token(first).attached() == null && unitAt(first + 1) == null)
-                && !sentence.token(at - 1).any(GOVERNS);
-    }
-
-    private boolean startsBetween(int at) {
-        return sentence.token(before(at)).is(Cue.BETWEEN);
-    }
-
-    private int before(int first) {
-        int i = first - 1;
-        int passed = 0;
-        while (i >= sentence.from()
-                && passed < MOST_WORDS_PASSED
-                && sentence.token(i).any(PASSED)
-                && !isPreposition(i, first)) {
-            i--;
-            passed++;
+    /** "from 12%-60%", which is a range, and no change from one to the other */
+    private boolean isDashed(int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            if (joinsRange(i)) {
+                return true;
+            }
         }
-        if (sentence.token(i).isSign('.') && sentence.token(i - 1).is(Cue.VERSUS)) {
-            return i - 1;
-        }
-        boolean abbreviation =
-                sentence.token(i).isSign(')') && sentence.token(i - 2).isSign('(');
-        return abbreviation ? i - (sentence.token(i - 1).metric() == null ? 3 : 1) : i;
+        return false;
     }
 
     private void add(int first, int last, double value, double second, @Nullable Unit unitOrNull, int start) {
@@ -260,7 +249,7 @@ final class QuantityReader {
         boolean falls = value > second
                 && sentence.token(last).isNumber()
                 && sentence.token(last - 1).is(Cue.TO);
-        boolean fromTo = !Double.isNaN(second) && (isFrom(start) || falls);
+        boolean fromTo = !Double.isNaN(second) && (lead.isFrom(start) && !isDashed(first, last) || falls);
         found.add(new Quantity(
                 start,
                 last,
@@ -269,28 +258,10 @@ final class QuantityReader {
                 unitOrNull,
                 sentence.token(first).has(PLUS),
                 sentence.token(first).has(DECIMAL),
-                comparator(start),
+                lead.comparator(start),
                 fromTo,
-                !Double.isNaN(second) && startsBetween(start) ? before(before(start)) : before(start)));
-    }
-
-    private @Nullable String comparator(int first) {
-        int passed = 0;
-        for (int i = first - 1; i >= sentence.from() && passed < MOST_WORDS_PASSED; i--, passed++) {
-            Token token = sentence.token(i);
-            if (!token.any(PASSED)) {
-                return null;
-            }
-            if (token.any(COMPARATORS)) {
-                return token.is(Cue.UP_TO)
-                        ? "up-to"
-                        : token.is(Cue.AT_LEAST)
-                                ? "at-least"
-                                : token.is(Cue.MORE_THAN)
-                                        ? "more-than"
-                                        : token.is(Cue.LESS_THAN) ? "less-than" : "about";
-            }
-        }
-        return null;
+                !Double.isNaN(second) && lead.startsBetween(start)
+                        ? lead.before(lead.before(start))
+                        : lead.before(start)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.claim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence: some of the tokens of a text.
@@ -15,6 +16,16 @@ record Sentence(String text, List<Token> tokens, int from, int to) {
     /** The token at {@code i}; one without a meaning outside of the sentence. */
     Token token(int i) {
         return i >= from && i < to ? tokens.get(i) : NOTHING;
+    }
+
+    /** The unit that stands at {@code at}, a hyphen passed over. */
+    @Nullable
+    Unit unitAt(int at) {
+        Token token = token(at);
+        if (token.isSign('-') || token.isSign('\\')) {
+            token = token(at + 1);
+        }
+        return token.meaning().unit();
     }
 
     boolean has(int i) {

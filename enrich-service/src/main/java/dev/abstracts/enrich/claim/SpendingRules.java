@@ -50,12 +50,20 @@ final class SpendingRules {
         if (first.isPair() && first.fromTo()) {
             return broughtTo(first, last, alone);
         }
+        int behind = last.last() + 1;
+        if (around.first(behind, around.phraseEnd(behind), Cue.NO_RESULT.bit()) >= 0) {
+            return null;
+        }
         int metricAt = metric(first, last);
         Metric metric = around.metricAt(metricAt);
         if (metric != null && measures(metric, first.sort())) {
             return verdict(kind(metric, alone), "spent-metric", metric, Math.min(metricAt, first.first()), last);
         }
         boolean only = around.left(first.first() - 1, 4, Cue.ONLY.bit(), false) >= 0;
+        if (first.sort() == Sort.TIME
+                && around.sentence().words(last.last() + 1, last.last() + 1).equals("inference")) {
+            return verdict(Kind.COST, "spent-inference", null, first.first(), last);
+        }
         if (before.is(Cue.SPEND) || only) {
             boolean ours = only || !around.token(first.before() - 1).any(Cue.TO.bit());
             return ours
@@ -67,10 +75,15 @@ final class SpendingRules {
                             last)
                     : null;
         }
-        boolean within = before.is(Cue.IN) && around.first(first.before(), first.first(), Cue.SKIP.bit()) < 0
-                || before.any(Cue.LESS_THAN.bit());
-        int run =
-                within ? around.left(first.before() - 1, 8, Cue.RUN.bit() | Cue.GET.bit() | Cue.DOWN.bit(), false) : -1;
+        boolean less = "less-than".equals(first.comparator());
+        boolean within = before.is(Cue.IN) && around.first(first.before(), first.first(), Cue.SKIP.bit()) < 0 || less;
+        int run = within
+                ? around.left(
+                        less ? first.before() : first.before() - 1,
+                        8,
+                        Cue.RUN.bit() | Cue.GET.bit() | Cue.DOWN.bit(),
+                        false)
+                : -1;
         return run >= 0
                         && first.sort() == Sort.TIME
                         && !isCalendar(first.unit())

@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.claim;
 
+import dev.abstracts.contract.Claim.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The words around the numbers of a group: the noun phrase behind, the word that governs them, and what lies to the left. */
@@ -116,6 +117,21 @@ final class Surroundings {
         return -1;
     }
 
+    /** Whether it is "with", which begins what comes along as often as a result. */
+    boolean isWith(int at) {
+        return sentence.has(at) && sentence.words(at, at).equals("with");
+    }
+
+    /** Whether a colon stands between. */
+    boolean hasColon(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (sentence.token(i).isSign(':')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The parenthesis that closes the one at {@code opening}; behind everything if none does. */
     int closing(int opening) {
         for (int i = opening; sentence.has(i); i++) {
@@ -147,6 +163,14 @@ final class Surroundings {
 
     @Nullable
     Metric metricAt(int at) {
-        return at < 0 ? null : sentence.token(at).metric();
+        Metric metric = at < 0 ? null : sentence.token(at).metric();
+        Metric before = at < 0 ? null : sentence.token(at - 1).metric();
+        boolean score = metric != null && metric.name().equals("score");
+        boolean named = score
+                && before != null
+                && before.strong()
+                && before.kind() == Kind.SCORE
+                && !sentence.token(at - 2).is(Cue.AND);
+        return named ? before : metric; // "the pass@1 score"
     }
 }

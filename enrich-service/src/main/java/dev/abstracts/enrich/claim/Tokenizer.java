@@ -193,6 +193,9 @@ final class Tokenizer {
 
     /** Whether a sign between letters or digits belongs to the word: that of "top-1", but not the point between sentences. */
     private static boolean joins(String text, int at, char c) {
+        if (c == '@' && at(text, at + 1) == '.') {
+            return NumberScanner.isDigit(at(text, at + 2)); // mAP@.5
+        }
         if (JOINERS.indexOf(c) < 0 || !Character.isLetterOrDigit(at(text, at + 1))) {
             return false;
         }

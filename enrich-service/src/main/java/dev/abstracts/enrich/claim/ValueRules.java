@@ -25,6 +25,14 @@ final class ValueRules {
     private static final long STOPS =
             Cue.THAT.bit() | Cue.VERSUS.bit() | Cue.SPEND.bit() | Cue.USING.bit() | Cue.AND.bit() | Cue.GET.bit();
 
+    private static final long ENDS_BASELINE = Cue.GET.bit()
+            | Cue.AND.bit()
+            | Cue.THAT.bit()
+            | Cue.BY.bit()
+            | Cue.USING.bit()
+            | Cue.IS.bit()
+            | Cue.AT.bit();
+
     private final Surroundings around;
     private final boolean methods;
 
@@ -45,7 +53,21 @@ final class ValueRules {
         if (verdict == null) {
             verdict = onDataset(first, last);
         }
-        return verdict;
+        return verdict == null || isOfBaseline(Math.min(verdict.first(), first.first())) ? null : verdict;
+    }
+
+    /** Whether the words from {@code at} on are what results are compared with: "than the old accuracy of 80%". */
+    private boolean isOfBaseline(int at) {
+        for (int i = at - 1; i >= at - 4; i--) {
+            Token token = around.token(i);
+            if (token.is(Cue.THAN)) {
+                return true;
+            }
+            if (token.sign() != 0 || token.any(ENDS_BASELINE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "84.6% top-1 accuracy", "92.8 EM", "99% of the accuracy". */
@@ -104,7 +126,9 @@ final class ValueRules {
     private @Nullable Verdict metricBefore(Quantity first) {
         Token before = around.token(first.before());
         if (before.metric() != null) {
-            return value(first, first.before(), first.before(), first.last(), "metric-before");
+            return isChanged(first.before())
+                    ? null
+                    : value(first, first.before(), first.before(), first.last(), "metric-before");
         }
         if (!before.any(BEFORE_VALUE & ~Cue.AND.bit()) && first.before() != first.first() - 1) {
             return null;
@@ -113,11 +137,17 @@ final class ValueRules {
         if (around.token(first.last() + 1).is(Cue.VERSUS)) {
             reach = 10;
         }
-        if (!before.any(BEFORE_VALUE & ~Cue.AND.bit())) {
+        if (!before.any(BEFORE_VALUE & ~Cue.AND.bit()) || around.isWith(first.before())) {
             return null;
         }
         int at = around.left(first.before() - 1, reach, STOPS, true);
         if (at < 0 || around.token(at).metric() == null) {
+            return null;
+        }
+        int behind = first.last() + 1;
+        if (around.first(behind, Math.min(behind + 2, around.phraseEnd(behind)), CHANGES & ~Cue.HARM.bit()) >= 0
+                || before.isSign('(') && isOfAnother(first, at)
+                || isSetting(first, at)) {
             return null;
         }
         boolean to = before.is(Cue.TO);
@@ -130,19 +160,63 @@ final class ValueRules {
         return noun || change ? value(first, at, at, first.last(), "metric-of") : null;
     }
 
+    /** Whether the metric at {@code at} is that of "the gain in precision exceeds 50%". */
+    private boolean isChanged(int at) {
+        return around.token(at - 1).any(Cue.IN.bit() | Cue.OF.bit())
+                && around.token(at - 2).any(CHANGES);
+    }
+
+    /** Whether a number in parentheses is of what stands behind it, "(17.7% XYZ)", or of others: "outperforming AP selection (58%)". */
+    private boolean isOfAnother(Quantity first, int metricAt) {
+        int victory = around.left(metricAt - 1, 8, Cue.BETTER.bit() | Cue.GAIN.bit(), false);
+        if (victory >= 0 && Companions.isVictory(around.sentence().words(victory, victory))) {
+            return true;
+        }
+        boolean apart = metricAt < first.before() - 1
+                && !around.token(first.before() - 1).isSign(')');
+        Token behind = around.token(first.last() + 1);
+        boolean unit = first.sort() == Sort.NONE && behind.meaning() == Meaning.NONE; // "(1.6 mFrobs)"
+        return (apart || unit)
+                && behind.sign() == 0
+                && !behind.any(CHANGES)
+                && around.sentence().has(first.last() + 1);
+    }
+
+    /** "for an error of 0.2 m", "at a false positive rate of 1%": under which something else was measured. */
+    private boolean isSetting(Quantity first, int metricAt) {
+        int at = metricAt - 1;
+        while (around.token(at).is(Cue.SKIP)
+                || around.sentence().has(at)
+                        && around.token(at).meaning() == Meaning.NONE
+                        && around.token(at).sign() == 0
+                        && at > metricAt - 3) {
+            at--;
+        }
+        boolean of = around.token(first.before()).is(Cue.OF);
+        return of
+                && around.sentence().has(at)
+                && (around.token(at).is(Cue.AT)
+                        || around.sentence().words(at, at).equals("for"));
+    }
+
     /** "achieves 91% on CIFAR-10": its metric is the one that the sentence names, accuracy if none. */
     private @Nullable Verdict onDataset(Quantity first, Quantity last) {
         Token before = around.token(first.before());
-        if (!methods || !before.is(Cue.GET) || !around.token(last.last() + 1).is(Cue.ON)) {
+        if (!methods || !before.is(Cue.GET) || first.sort() != Sort.PERCENT) {
             return null;
         }
-        if (first.sort() != Sort.PERCENT
-                || !Companions.isName(around, last.last() + 2)
-                        && around.token(last.last() + 2).metric() == null) {
-            return null;
-        }
+        Token next = around.token(last.last() + 1);
         int on = last.last() + 2;
-        int at = around.token(on).metric() != null ? on : around.left(first.before() - 1, 15, 0, true);
+        boolean named = next.is(Cue.ON)
+                && (Companions.isName(around, on) || around.token(on).metric() != null);
+        boolean said = before.is(Cue.ACHIEVE)
+                && (next.sign() != 0 || next.any(Cue.VERSUS.bit() | Cue.THAN.bit()))
+                && !Companions.datasets(around.sentence(), last.last() + 1, 0, 0)
+                        .isEmpty();
+        if (!named && !said) {
+            return null;
+        }
+        int at = named && around.token(on).metric() != null ? on : around.left(first.before() - 1, 15, 0, true);
         Metric metric = around.metricAt(at);
         Metric meant = metric == null || !metric.strong() || metric.lowerIsBetter() || metric.kind() == Kind.OTHER
                 ? ACCURACY
@@ -185,7 +259,14 @@ final class ValueRules {
             return null;
         }
         int behind = quantity.last() + 1;
-        if (around.first(behind, around.phraseEnd(behind), Cue.NO_RESULT.bit()) >= 0) {
+        boolean little = "less-than".equals(quantity.comparator())
+                && (metric.kind() == Kind.ACCURACY || metric.kind() == Kind.SCORE && !isBetterLow(metric));
+        if (little) {
+            return null; // nobody achieves an accuracy below 5%
+        }
+        boolean found = metric.name().equals("correlation")
+                && around.token(metricAt + 1).is(Cue.BETWEEN);
+        if (found || around.first(behind, around.phraseEnd(behind), Cue.NO_RESULT.bit()) >= 0) {
             return null;
         }
         boolean delta = quantity.plus() && metric.kind() != Kind.ERROR;

@@ -72,7 +72,7 @@ record DefinedForm(
             boolean ends = behind == text.length() || !Character.isLetterOrDigit(text.charAt(behind));
             int start = at;
             if (starts && ends && kept.stream().noneMatch(m -> m.start() == start && m.entry() == entry)) {
-                kept.add(new Mention(entry, at, behind, MentionFinder.ABBREVIATION, false));
+                kept.add(new Mention(entry, at, behind, MentionFinder.ABBREVIATION, false, false));
             }
         }
     }

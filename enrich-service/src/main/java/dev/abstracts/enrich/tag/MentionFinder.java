@@ -1,9 +1,9 @@
 package dev.abstracts.enrich.tag;
 
 import dev.abstracts.enrich.tag.Abbreviations.Definition;
+import dev.abstracts.enrich.tag.PassingMentions.Passing;
 import dev.abstracts.enrich.tag.TagContext.Verdict;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -86,10 +86,12 @@ final class MentionFinder {
     private List<Mention> mentions(
             String text, Words words, List<String> categories, Predicate<String> isInText, boolean mayPass) {
         List<Mention> found = new ArrayList<>();
-        BitSet passing = mayPass ? passingMentions.passingStarts(words) : new BitSet();
+        Passing passing = mayPass ? passingMentions.find(words) : Passing.NOTHING;
         automaton.find(words, (phrase, first, behind) -> {
             TagEntry entry = phrase.entry();
-            if (!phrase.isWritten(text, words, first) || isTurned(text, words, first, behind)) {
+            if (!phrase.isWritten(text, words, first)
+                    || isTurned(text, words, first, behind)
+                    || isInAddress(text, words.start(first))) {
                 return;
             }
             Verdict verdict = entry.context() == TagContext.NONE
@@ -97,12 +99,25 @@ final class MentionFinder {
                     : entry.context().verdict(categories, isInText);
             if (verdict == Verdict.MEANT || verdict == Verdict.UNKNOWN && !phrase.isAcronym()) {
                 boolean inPassing = mayPass
-                        && (passing.get(first) || entry.isTopic() && PassingMentions.isBackground(words, first));
+                        && (passing.starts().get(first)
+                                || PassingMentions.isBackground(entry, words, first, passing.own()));
                 String rule = phrase.isAcronym() ? ACRONYM : NAME;
-                found.add(new Mention(entry, words.start(first), words.end(behind - 1), rule, inPassing));
+                found.add(new Mention(entry, words.start(first), words.end(behind - 1), rule, inPassing, phrase.loose()));
             }
         });
         return found;
+    }
+
+    /** Whether the name is part of an address, which says where something is kept, not what the paper is about. */
+    private static boolean isInAddress(String text, int start) {
+        if (start == 0 || "/.".indexOf(text.charAt(start - 1)) < 0) {
+            return false;
+        }
+        int begin = start;
+        while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1)) && begin > start - 200) {
+            begin--;
+        }
+        return text.startsWith("http", begin) || text.startsWith("www.", begin) || text.startsWith("(http", begin);
     }
 
     private static boolean isTurned(String text, Words words, int first, int behind) {

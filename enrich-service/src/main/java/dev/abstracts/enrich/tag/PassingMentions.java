@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Tells mentions in passing: what a paper is not about ({@code unlike X}), examples and uses to come ({@code applications such
- * as X}, {@code paves the way for X}), and, of topics, what the first sentence says about the world. The words that tell are
+ * as X}, {@code paves the way for X}), and, of topics, what the first sentence says about the world, of methods, what is said before the paper speaks of itself. The words that tell are
  * data, {@code cues.csv}.
  */
 final class PassingMentions {
@@ -19,6 +19,7 @@ final class PassingMentions {
 
     private static final TagEntry BEFORE = cue("cue:before");
     private static final TagEntry SENTENCE = cue("cue:sentence");
+    private static final TagEntry OWN = cue("cue:own");
 
     private final PhraseAutomaton cues;
 
@@ -37,18 +38,33 @@ final class PassingMentions {
                     switch (row.value(1)) {
                         case "before" -> BEFORE;
                         case "sentence" -> SENTENCE;
-                        default -> throw row.mistake("%s is neither before nor sentence".formatted(row.value(1)));
+                        case "own" -> OWN;
+                        default -> throw row.mistake("%s is none of before, sentence, own".formatted(row.value(1)));
                     };
             phrases.addAll(Phrase.of(where, row.value(0), vocabulary));
         }
         return new PassingMentions(PhraseAutomaton.of(phrases));
     }
 
-    /** The numbers of the words at which a mention in passing would start. */
-    BitSet passingStarts(Words words) {
+    /**
+     * What is only mentioned in passing.
+     *
+     * @param starts the numbers of the words at which a mention in passing would start
+     * @param own the first sentence that speaks of the paper itself; 0 if none says so
+     */
+    record Passing(BitSet starts, int own) {
+
+        static final Passing NOTHING = new Passing(new BitSet(), 0);
+    }
+
+    Passing find(Words words) {
         BitSet passing = new BitSet(words.count());
+        int[] own = {Integer.MAX_VALUE};
         cues.find(words, (phrase, first, behind) -> {
-            if (behind >= words.count()) {
+            if (phrase.entry() == OWN) {
+                own[0] = Math.min(own[0], words.sentence(first));
+            }
+            if (behind >= words.count() || phrase.entry() == OWN) {
                 return;
             }
             if (phrase.entry() == BEFORE) {
@@ -62,11 +78,18 @@ final class PassingMentions {
                 }
             }
         });
-        return passing;
+        return new Passing(passing, own[0] == Integer.MAX_VALUE ? 0 : own[0]);
     }
 
-    /** Whether the mention of a topic only says what the world does: it stands in the first sentence of several. */
-    static boolean isBackground(Words words, int word) {
-        return words.sentence(word) == 0 && words.sentenceCount() >= SENTENCES_WITH_BACKGROUND;
+    /**
+     * Whether a mention only says what the world does, or what others use: that of a topic in the first sentence of several, that of
+     * a method, model or data set before the first sentence that speaks of the paper itself.
+     */
+    static boolean isBackground(TagEntry entry, Words words, int word, int own) {
+        if (words.sentenceCount() < SENTENCES_WITH_BACKGROUND) {
+            return false;
+        }
+        int sentence = words.sentence(word);
+        return entry.isTopic() && sentence == 0 || entry.isMeans() && sentence < own;
     }
 }

@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param words numbers of its words
  * @param exact its words as they must be written, but for a plural's {@code s}; absent when case does not matter
  * @param acronym whether its case is what tells it from a word
+ * @param loose whether it is another word for a task, method or subject than its label, part of it, or longer than it: what papers
+ *     mention under such a word they are about or use in two of three cases only
  */
-record Phrase(TagEntry entry, int[] words, @Nullable List<String> exact, boolean acronym) {
+record Phrase(TagEntry entry, int[] words, @Nullable List<String> exact, boolean acronym, boolean loose) {
 
     /** Names with at most so many letters, capitals among them, are acronyms: their case tells them from words. */
     private static final int ACRONYM_LETTERS = 5;
@@ -25,22 +28,40 @@ record Phrase(TagEntry entry, int[] words, @Nullable List<String> exact, boolean
     /** A name with and without its hyphens: {@code semi-supervised} is {@code semisupervised} too. */
     static List<Phrase> of(TagEntry entry, String name, Vocabulary vocabulary) {
         List<Phrase> phrases = new ArrayList<>();
-        phrases.add(phrase(entry, name, vocabulary));
+        boolean loose = entry.isTopic() && !isAcronym(name) && !isLabel(entry, numbers(name, vocabulary), vocabulary);
+        phrases.add(phrase(entry, name, loose, vocabulary));
         String together = name.replaceAll("(?<=\\p{L})-(?=\\p{L})", "");
         if (!together.equals(name)) {
-            phrases.add(phrase(entry, together, vocabulary));
+            phrases.add(phrase(entry, together, loose, vocabulary));
         }
         return phrases;
     }
 
-    private static Phrase phrase(TagEntry entry, String name, Vocabulary vocabulary) {
+    private static int[] numbers(String name, Vocabulary vocabulary) {
+        return words(name).stream()
+                .mapToInt(word -> vocabulary.add(lowerCase(word)))
+                .toArray();
+    }
+
+    private static Phrase phrase(TagEntry entry, String name, boolean loose, Vocabulary vocabulary) {
         List<String> written = words(name);
-        int[] numbers = new int[written.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = vocabulary.add(lowerCase(written.get(i)));
-        }
+        int[] numbers = numbers(name, vocabulary);
         boolean exact = entry.is(TagEntry.Flag.CASE) ? !name.equals(lowerCase(name)) : isAcronym(name);
-        return new Phrase(entry, numbers, exact ? written : null, isAcronym(name));
+        return new Phrase(entry, numbers, exact ? written : null, isAcronym(name), loose);
+    }
+
+    private static boolean isLabel(TagEntry entry, int[] numbers, Vocabulary vocabulary) {
+        int[] label = numbers(entry.label(), vocabulary);
+        return contains(label, numbers) || contains(numbers, label);
+    }
+
+    private static boolean contains(int[] all, int[] part) {
+        for (int i = 0; i + part.length <= all.length; i++) {
+            if (Arrays.equals(all, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAcronym(String name) {

@@ -20,6 +20,7 @@ final class Support {
     private @Nullable Mention inText;
     private int mentions;
     private int passing;
+    private boolean firm;
 
     void title(Mention mention) {
         inTitle = inTitle == null ? mention : inTitle;
@@ -28,6 +29,7 @@ final class Support {
 
     void text(Mention mention) {
         mentions++;
+        firm |= !mention.loose();
         if (mention.passing()) {
             passing++;
             inText = inText == null ? mention : inText;
@@ -43,7 +45,7 @@ final class Support {
         }
         boolean weak = entry.is(TagEntry.Flag.WEAK)
                 || categories.isEmpty() && !entry.context().groups().isEmpty();
-        return weak ? mentions > 1 : mentions > passing;
+        return weak || !firm ? mentions > 1 && mentions > passing : mentions > passing;
     }
 
     Tag tag(TagEntry entry, @Nullable ReadableText title, ReadableText abstractText) {

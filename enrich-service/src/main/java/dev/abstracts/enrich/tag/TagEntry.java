@@ -44,6 +44,14 @@ record TagEntry(
         };
     }
 
+    /** Whether a paper has it as a means, and says what it uses itself where it speaks of itself. */
+    boolean isMeans() {
+        return switch (kind()) {
+            case "method", "model", "code" -> true;
+            default -> false;
+        };
+    }
+
     boolean is(Flag flag) {
         return flags.contains(flag);
     }
