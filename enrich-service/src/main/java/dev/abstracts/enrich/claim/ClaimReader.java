@@ -89,7 +89,9 @@ public final class ClaimReader {
         Span baseline = baseline(sentence, reading);
         int first = Math.min(verdict.first(), quantity.first());
         int last = Math.max(verdict.last(), quantity.last());
-        if (dataset != null && dataset.first() > quantity.first() && reading.list().size() == 1) {
+        if (dataset != null
+                && dataset.first() > quantity.first()
+                && reading.list().size() == 1) {
             last = Math.max(last, dataset.last());
         }
         last = baseline == null ? last : Math.max(last, baseline.last());

@@ -205,7 +205,8 @@ final class ClaimRules {
         String comparator = list.getFirst().comparator();
         List<Quantity> shared = new ArrayList<>(list.size());
         for (Quantity quantity : list) {
-            Quantity with = quantity.unit() == null && unit != null && shares(quantity, unit) ? quantity.in(unit) : quantity;
+            Quantity with =
+                    quantity.unit() == null && unit != null && shares(quantity, unit) ? quantity.in(unit) : quantity;
             shared.add(with.comparator() == null ? with.compared(comparator) : with);
         }
         return shared;

@@ -102,7 +102,8 @@ final class MentionFinder {
                         && (passing.starts().get(first)
                                 || PassingMentions.isBackground(entry, words, first, passing.own()));
                 String rule = phrase.isAcronym() ? ACRONYM : NAME;
-                found.add(new Mention(entry, words.start(first), words.end(behind - 1), rule, inPassing, phrase.loose()));
+                found.add(
+                        new Mention(entry, words.start(first), words.end(behind - 1), rule, inPassing, phrase.loose()));
             }
         });
         return found;

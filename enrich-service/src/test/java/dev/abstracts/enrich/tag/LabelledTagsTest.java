@@ -64,7 +64,8 @@ class LabelledTagsTest {
         Map<String, Count> counts = new TreeMap<>();
         List<CsvTable.Row> rows = CsvTable.read(getClass(), "/labels/tags-fresh.csv", COLUMNS);
         for (CsvTable.Row row : rows) {
-            Set<String> right = Set.of(row.value(2).isBlank() ? new String[0] : row.value(2).split("; *", -1));
+            Set<String> right =
+                    Set.of(row.value(2).isBlank() ? new String[0] : row.value(2).split("; *", -1));
             for (String group : List.of("all", "seed " + row.value(1))) {
                 count(counts, group, right, found(records, row));
             }
