@@ -12,8 +12,8 @@ public interface StreamsSettings {
     @WithDefault("2")
     int threads();
 
-    /** How often what was processed is committed, and so becomes visible to the next stage. Each commit is work for Kafka. */
-    @WithDefault("200ms")
+    /** How often what was processed is committed, and so becomes visible to the next stage. */
+    @WithDefault("100ms")
     Duration commitInterval();
 
     /**

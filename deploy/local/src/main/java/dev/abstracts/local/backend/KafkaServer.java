@@ -109,10 +109,12 @@ public final class KafkaServer extends LocalServer {
     }
 
     private List<String> java(String heap) {
-        List<String> command = new ArrayList<>(List.of(
+        return new ArrayList<>(List.of(
                 Distributions.java(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
+                // A broker moves bytes: the second compiler would cost more than it saves.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
@@ -121,8 +123,6 @@ public final class KafkaServer extends LocalServer {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 distributions.kafkaJars().resolve("*").toString()));
-        command.addAll(1, settings().jvmOptions());
-        return command;
     }
 
     private String properties() {

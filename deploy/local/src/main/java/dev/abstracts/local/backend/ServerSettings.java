@@ -12,7 +12,7 @@ import java.util.List;
  * @param port the port of its clients, on the loopback interface
  * @param heap the Java heap, as {@code -Xmx} takes it, like {@code 768m}
  * @param detached whether the server has a session of its own, so that it outlives this process and its terminal
- * @param jvmOptions further options of the server's JVM
+ * @param jvmOptions further options of the JVM of Elasticsearch; Kafka has all that it needs
  */
 public record ServerSettings(Path stateDir, int port, String heap, boolean detached, List<String> jvmOptions) {
 
