@@ -53,7 +53,7 @@ final class SightingAssembler {
         ReadableText abstractText = ReadableText.of("abstract", fields.abstractText());
         FieldLinks links = FieldLinks.of(fields.abstractText(), comment);
         PaperSize size = comment == null ? PaperSize.UNKNOWN : PaperSize.read(comment);
-        VenueReading venue = venueReader.read(comment, fields.journalReference());
+        VenueReading venue = venueReader.read(comment, fields.journalReference(), fields.decision());
         List<String> categories = categories(fields.categories());
         Evidence codeEvidence = links.codeEvidence();
         return new Sighting(

@@ -99,12 +99,19 @@ final class Certainty {
 
     /** {@code CVPR Workshop on Tea}. */
     private static boolean opensWithWorkshop(Mention mention) {
-        return mention.first() == mention.clause().first() && isWithWorkshop(mention);
+        return opensPart(mention) && isWithWorkshop(mention);
     }
 
     private static boolean isWithWorkshop(Mention mention) {
         Clause clause = mention.clause();
-        return mention.end() < clause.end() && WorkshopNames.isWorkshop(clause.token(mention.end()));
+        int at = mention.end();
+        // ICRA-TEA workshop
+        if (at + 2 < clause.end()
+                && clause.token(at).isSign('-')
+                && clause.token(at + 1).isCapitalised()) {
+            at += 2;
+        }
+        return at < clause.end() && WorkshopNames.isWorkshop(clause.token(at));
     }
 
     /**

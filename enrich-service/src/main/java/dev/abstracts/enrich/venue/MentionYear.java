@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 record MentionYear(@Nullable Integer year, boolean beside, int end) {
 
     /** How far from the name a year of the same clause is still taken for the venue's. */
-    private static final int WITHIN = 10;
+    private static final int WITHIN = 12;
+
+    private static final int OF_JOURNAL_WITHIN = 10;
 
     private static final int OF_WORKSHOP_WITHIN = 30;
 
@@ -71,7 +73,8 @@ record MentionYear(@Nullable Integer year, boolean beside, int end) {
             accepted |= ACCEPTING.contains(clause.token(i).lower());
         }
         boolean workshop = end < clause.end() && WorkshopNames.isWorkshop(clause.token(end));
-        int limit = Math.min(clause.end(), end + (workshop ? OF_WORKSHOP_WITHIN : WITHIN));
+        int within = workshop ? OF_WORKSHOP_WITHIN : event || isReference(clause, end) ? WITHIN : OF_JOURNAL_WITHIN;
+        int limit = Math.min(clause.end(), end + within);
         for (int i = end; i < limit; i++) {
             String word = clause.token(i).lower();
             accepted = !word.startsWith("submi") && (accepted || ACCEPTING.contains(word));

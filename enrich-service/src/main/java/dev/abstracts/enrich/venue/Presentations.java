@@ -81,7 +81,11 @@ final class Presentations {
             Said before = longest(clause, i, mention.first() - i <= 3);
             said = said.or(isOfAnother(clause, i) ? new Said(before.presentation, null) : before);
         }
-        return next != null && next.end() - next.first() <= NEXT_UP_TO ? said.or(at(next, next.first(), true)) : said;
+        return next != null
+                        && next.end() - next.first() <= NEXT_UP_TO
+                        && !next.lower(next.first() + 1).equals("text")
+                ? said.or(at(next, next.first(), true))
+                : said;
     }
 
     /** {@code extended version of a short paper}: the track was the shorter one's. */

@@ -166,7 +166,11 @@ final class StatedEvents {
         if (said && end - first > 1 && clause.token(end).isSign('(')) {
             Acronym acronym = acronyms.inBrackets(clause, end + 1);
             Integer dated = acronym == null ? null : yearOf(clause, acronym);
-            if (acronym != null && dated != null) {
+            boolean workshop = acronym != null
+                    && clause.contains(acronym.yearEnd() + 1)
+                    && WorkshopNames.isWorkshop(clause.token(acronym.yearEnd() + 1))
+                    && acronym.yearEnd() + 2 >= clause.end();
+            if (acronym != null && (dated != null || workshop)) {
                 return StatedNames.match(entry(text, clause, acronym), first, acronym.end(), dated);
             }
         }

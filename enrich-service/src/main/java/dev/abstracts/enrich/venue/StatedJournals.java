@@ -123,8 +123,8 @@ final class StatedJournals {
 
     /** {@code accepted for publication on the Tea Track}, {@code on Pots in Practice (PIP) track}. */
     private static boolean isTrack(Clause clause, int first, int end) {
-        boolean track = clause.lower(end).equals("track")
-                || (clause.lower(end + 2).equals(")") && clause.lower(end + 3).equals("track"));
+        String behind = clause.lower(end + 2).equals(")") ? clause.lower(end + 3) : clause.lower(end);
+        boolean track = Set.of("track", "workshop", "workshops").contains(behind);
         for (int i = first; i < end; i++) {
             track |= clause.lower(i).equals("track");
         }

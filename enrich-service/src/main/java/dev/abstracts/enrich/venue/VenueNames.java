@@ -59,6 +59,9 @@ final class VenueNames {
             if (nothingNew) {
                 continue;
             }
+            if (inside.stream().anyMatch(match -> isJournalBefore(match, name))) {
+                continue;
+            }
             Match sure = inside.size() == 1 ? said(clause, inside.getFirst(), name) : null;
             if (sure != null && isWhole(clause, inside, name)) {
                 all.removeAll(inside);
@@ -73,6 +76,14 @@ final class VenueNames {
             WorkshopHosts.keep(clause, all);
         }
         return all;
+    }
+
+    /** {@code Proceedings of the ACM on Tea (TEA 2026)}: the journal's name begins before what looks like an event's. */
+    private static boolean isJournalBefore(Match known, Match name) {
+        return known.alias().entry().kind() == Kind.JOURNAL
+                && !known.alias().ambiguous()
+                && known.first() < name.first()
+                && known.end() > name.first() + 1;
     }
 
     /** A known event whose name may mean other things, where it is called one: {@code Symposium on Tea} for {@code Tea}. */

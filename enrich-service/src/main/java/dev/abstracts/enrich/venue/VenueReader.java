@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.venue;
 
+import dev.abstracts.contract.Decision;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
 import dev.abstracts.contract.Venue.Status;
@@ -42,6 +43,13 @@ public final class VenueReader {
         }
         VenueReading fromReference = reference(journalReference);
         return fromReference == null ? fromComment : fromReference;
+    }
+
+    /** {@link #read(String, String)}, and what reviewers decided of it. */
+    public @Nullable VenueReading read(
+            @Nullable String comment, @Nullable String journalReference, @Nullable Decision decision) {
+        VenueReading reading = read(comment, journalReference);
+        return reading == null || decision == null ? reading : reading.decided(decision);
     }
 
     private static boolean isAccepted(VenueReading reading) {

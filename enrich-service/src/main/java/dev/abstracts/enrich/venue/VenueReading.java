@@ -2,8 +2,10 @@ package dev.abstracts.enrich.venue;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.abstracts.contract.Decision;
 import dev.abstracts.contract.Tag.Evidence;
 import dev.abstracts.contract.Venue;
+import dev.abstracts.contract.Venue.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,41 @@ public record VenueReading(
                 either(venue.journal(), other.journal()),
                 venue.raw());
         return new VenueReading(both, venueId, rule, evidence, confidence);
+    }
+
+    /**
+     * With what a review export decided. It is about the conference that the paper was sent to: a venue that has accepted the
+     * paper stays so, and takes the presentation of an acceptance where it has none; one that it was sent to becomes what was
+     * decided. Journals, and workshops, which decide for themselves, are left as they are.
+     */
+    VenueReading decided(Decision decision) {
+        if (venue.journal() != null || venue.workshop() != null || !isOpen(venue.status(), decision)) {
+            return this;
+        }
+        Status status =
+                switch (decision.outcome()) {
+                    case ACCEPTED -> Status.ACCEPTED;
+                    case REJECTED -> Status.REJECTED;
+                    case WITHDRAWN -> Status.WITHDRAWN;
+                };
+        Venue decided = new Venue(
+                venue.name(),
+                venue.year(),
+                status,
+                status == Status.ACCEPTED
+                        ? either(venue.presentation(), decision.presentation())
+                        : venue.presentation(),
+                null,
+                venue.track(),
+                null,
+                venue.raw());
+        return new VenueReading(decided, venueId, rule, evidence, confidence);
+    }
+
+    private static boolean isOpen(Status status, Decision decision) {
+        return status == Status.SUBMITTED
+                || status == Status.UNDER_REVIEW
+                || (status == Status.ACCEPTED && decision.outcome() == Decision.Outcome.ACCEPTED);
     }
 
     private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -61,6 +61,10 @@ final class WorkshopHosts {
                 && (Opening.isFiller(clause.token(at)) || clause.lower(at).equals("the"))) {
             at--;
         }
+        boolean workshop = WORKSHOP.contains(clause.lower(at - 1)) || WORKSHOP.contains(clause.lower(host.end() + 1));
+        if (clause.token(at).isSign('(') && workshop) {
+            return true;
+        }
         boolean joined = clause.lower(at).equals("at") || (clause.token(at).isSign(',') && at == host.first() - 1);
         boolean year = true;
         for (int i = end; i < at; i++) {

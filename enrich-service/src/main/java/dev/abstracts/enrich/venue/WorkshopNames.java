@@ -120,7 +120,7 @@ final class WorkshopNames {
         return null;
     }
 
-    private static int workshop(Clause clause, Mention mention) {
+    private int workshop(Clause clause, Mention mention) {
         for (int i = clause.first(); i < clause.end(); i++) {
             boolean own = i >= mention.first() && i < mention.end();
             if (isWorkshop(clause.token(i))
@@ -138,7 +138,7 @@ final class WorkshopNames {
      * {@code TEA 2025 (International Workshop on Tea)}, {@code TEA 2025 - 2nd Workshop on Tea}, {@code Workshop on Tea (TEA
      * 2025)}, {@code TEA workshop 2025}, {@code School and Workshops}: no workshop of the venue's.
      */
-    private static boolean isOwnTitle(Clause clause, Mention mention, int workshop) {
+    private boolean isOwnTitle(Clause clause, Mention mention, int workshop) {
         if (workshop > clause.first() && Set.of("and", "&").contains(clause.lower(workshop - 1))) {
             return true;
         }
@@ -151,10 +151,17 @@ final class WorkshopNames {
         boolean glued = workshop == mention.end()
                 && Years.fourDigits(clause.token(workshop - 1)) == null
                 && mention.end() - mention.first() == 1;
+        boolean behind = workshop == mention.end()
+                || (workshop == mention.end() + 1 && clause.token(mention.end()).isSign(')'));
+        boolean alone = behind
+                && !gazetteer.lists(mention.entry())
+                && (workshop + 1 >= clause.end()
+                        || ",.(".indexOf(clause.token(workshop + 1).text().charAt(0)) >= 0);
         boolean titled = Set.of("on", "for", "of").contains(clause.lower(workshop + 1))
                 && mention.end() < workshop
                 && "-–:,".indexOf(clause.token(mention.end()).text().charAt(0)) >= 0;
         return glued
+                || alone
                 || titled
                 || (mention.end() < workshop && clause.token(mention.end()).isSign('('));
     }
@@ -203,7 +210,13 @@ final class WorkshopNames {
         Clause clause = mention.clause();
         Acronym acronym = Acronym.at(clause, WORDS, start);
         if (acronym != null) {
-            return acronym.first() == mention.first() ? "" : acronym.name(text, clause);
+            boolean subtitled =
+                    acronym.end() < clause.end() && clause.token(acronym.end()).isSign(':');
+            return acronym.first() == mention.first()
+                    ? ""
+                    : subtitled
+                            ? WorkshopTitle.of(text, clause, start, end(mention, start))
+                            : acronym.name(text, clause);
         }
         if (clause.token(start).isSign('(')) {
             return inBrackets(text, clause, start + 1);

@@ -20,7 +20,7 @@ final class WorkshopTitle {
 
     /** The words before {@code end}, from what leads to them, but not from before {@code limit}. */
     static String before(String text, Clause clause, int limit, int end) {
-        int to = end;
+        int to = withoutBracket(clause, limit, end);
         // Tea and Pots, a workshop at
         if (to - 2 > limit
                 && Set.of("a", "the").contains(clause.lower(to - 1))
@@ -30,12 +30,25 @@ final class WorkshopTitle {
         return of(text, clause, start(clause, limit, to), to);
     }
 
+    /** {@code Tea and Pots (TaP)} without the bracket. */
+    private static int withoutBracket(Clause clause, int limit, int end) {
+        if (end - 1 <= limit || !clause.token(end - 1).isSign(')')) {
+            return end;
+        }
+        for (int i = end - 2; i > limit && i > end - 6; i--) {
+            if (clause.token(i).isSign('(')) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /** {@code Tea Pots at ICML 2025 Workshop}: the words before the venue, where they are a name. */
     static String guest(String text, Clause clause, int venue) {
         int to = venue;
         while (to > clause.first()
                 && (Opening.isFiller(clause.token(to - 1))
-                        || Set.of("at", "@", "in", "of", "the", "-", ",").contains(clause.lower(to - 1)))) {
+                        || Set.of("at", "@", "in", "of", "the", "-", ",", "(").contains(clause.lower(to - 1)))) {
             to--;
         }
         int from = start(clause, clause.first(), to);
@@ -61,7 +74,8 @@ final class WorkshopTitle {
                     && "-&/+*'’".indexOf(token.text().charAt(0)) < 0;
             boolean inside =
                     token.lower().equals("the") && Set.of("and", "of", "&").contains(clause.lower(start - 2));
-            boolean list = token.isSign(',') && isList(clause, limit, start);
+            boolean list = (token.isSign(',') && isList(clause, limit, start))
+                    || (token.isSign(':') && start < end && isSubtitle(clause, limit, start));
             if (Cue.isOne(token)
                     || (sign && !list)
                     || (STARTS_NAME.contains(token.lower())
@@ -79,6 +93,12 @@ final class WorkshopTitle {
     private static boolean isHyphenated(Clause clause, int index) {
         return clause.lower(index - 1).equals("-")
                 && clause.token(index - 1).end() == clause.token(index).start();
+    }
+
+    /** {@code by TeaBrew: Pots for Kettles}: a single word right behind a small one stands before the colon. */
+    private static boolean isSubtitle(Clause clause, int limit, int behind) {
+        int title = behind - 2;
+        return title > limit && clause.token(title).isCapitalised() && STARTS_NAME.contains(clause.lower(title - 1));
     }
 
     /** {@code Tea, Pots, and Kettles} where {@code and Kettles} or {@code Pots} begins behind the comma. */
@@ -111,7 +131,9 @@ final class WorkshopTitle {
         }
         String name =
                 text.substring(clause.token(from).start(), clause.token(to - 1).end());
-        return name.length() > LONGEST ? "" : Names.tidy(name);
+        // Several workshops: the first.
+        String first = name.length() > LONGEST && name.contains(",") ? name.substring(0, name.indexOf(',')) : name;
+        return first.length() > LONGEST ? "" : Names.tidy(first);
     }
 
     /** The first words of {@code Workshop on Tea}. */

@@ -35,7 +35,7 @@ class VenueLabelsTest {
     @CsvSource({
         "venues.csv, 0.97, 0.93",
         "venues-held-out.csv, 0.95, 0.90",
-        "venues-fresh-1.csv + venues-fresh-2.csv, 0.95, 0.90"
+        "venues-fresh-1.csv + venues-fresh-2.csv + venues-fresh-3.csv, 0.95, 0.90"
     })
     void fieldsAreAsLabelled(String labels, double precision, double recall) throws IOException {
         Optional<Path> corpus = Corpus.find(Path.of(""));

@@ -3,12 +3,14 @@ package dev.abstracts.enrich.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.abstracts.contract.Decision;
 import dev.abstracts.contract.Venue;
 import dev.abstracts.enrich.text.CsvTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +189,26 @@ class VenueReaderTest {
         assertThatThrownBy(() ->
                         VenueGazetteer.of(List.of(new CsvTable.Row("venues.csv", 7, List.of("TEA", "party", "")))))
                 .hasMessage("venues.csv line 7: \"party\" is neither conference, workshop nor journal");
+    }
+
+    /** A decision completes the conference that a paper was sent to, makes no venue, and changes no journal or other acceptance. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Submitted to ICLR 2023       | ACCEPTED  | notable-top-25% | ICLR 2023 accepted notable-top-25%
+        Under review at ICLR 2023    | REJECTED  |                 | ICLR 2023 rejected
+        Submitted to ICLR 2023       | WITHDRAWN |                 | ICLR 2023 withdrawn
+        ICLR 2023                    | ACCEPTED  | oral            | ICLR 2023 accepted oral
+        ICLR 2023 poster             | ACCEPTED  | oral            | ICLR 2023 accepted poster
+        Accepted at AAAI 2024        | REJECTED  |                 | AAAI 2024 accepted
+        Submitted to ApJ             | ACCEPTED  | oral            | The Astrophysical Journal submitted {The Astrophysical Journal}
+        ICLR 2023 Workshop on Tea    | ACCEPTED  | oral            | ICLR 2023 accepted [Tea]
+        12 pages, 3 figures          | ACCEPTED  | oral            | none
+        """)
+    void completesTheVenueByTheDecision(
+            String comment, Decision.Outcome outcome, @Nullable String presentation, String expected) {
+        VenueReading reading = reader.read(comment, null, new Decision(outcome, presentation, "decided"));
+
+        assertThat(reading == null ? "none" : written(reading.venue())).isEqualTo(expected);
     }
 
     private static String written(Venue venue) {
