@@ -18,7 +18,7 @@ final class WhyEmpty {
         if (inexact.isObject()) {
             why.add(new Mark(
                     "Nothing has the words in quotation marks exactly so; in other inflections: %s"
-                            .formatted(papers(inexact.path("total").asLong())),
+                            .formatted(papers(inexact.path("total"))),
                     "",
                     to(address.with("q", inexact.path("q").asText()))));
         }
@@ -29,10 +29,10 @@ final class WhyEmpty {
             String name = parameter.isEmpty()
                     ? clause.path("clause").asText()
                     : "%s %s".formatted(parameter, String.join(" or ", address.all(parameter)));
-            String alone = "%s: %s".formatted(name, papers(clause.path("total").asLong()));
+            String alone = "%s: %s".formatted(name, papers(clause.path("total")));
             long without = clause.path("without").asLong();
             why.add(new Mark(
-                    several ? "%s; without it: %s".formatted(alone, papers(without)) : alone,
+                    several ? "%s; without it: %s".formatted(alone, papers(clause.path("without"))) : alone,
                     "",
                     parameter.isEmpty() || without == 0 ? null : to(address.without(parameter))));
         }
@@ -43,7 +43,11 @@ final class WhyEmpty {
         return "/" + address.without("cursor").query();
     }
 
-    private static String papers(long count) {
+    private static String papers(JsonNode total) {
+        if (!total.isNumber()) {
+            return "too many to count in time";
+        }
+        long count = total.asLong();
         return count == 1 ? "1 paper" : String.format(Locale.ROOT, "%,d papers", count);
     }
 }

@@ -44,7 +44,9 @@ final class EmptyResult {
 
     static EmptyResult of(PaperRequest request, Duration deadline) {
         List<Part> parts = new ArrayList<>();
-        for (Query clause : QueryClauses.of(request.query())) {
+        List<Query> clauses = QueryClauses.of(request.query());
+        // What is not shown is not even built: of hundreds of clauses each would be translated with all others.
+        for (Query clause : clauses.subList(0, Math.min(clauses.size(), MAX_CLAUSES))) {
             Query others = QueryClauses.without(request.query(), clause);
             parts.add(new Part(
                     QueryText.of(clause),
@@ -53,6 +55,9 @@ final class EmptyResult {
                     SearchBody.count(others, request.filters(), deadline)));
         }
         request.filters().forEach((filter, condition) -> {
+            if (parts.size() == MAX_CLAUSES) {
+                return;
+            }
             Map<PaperFilter, ObjectNode> others = new EnumMap<>(request.filters());
             others.remove(filter);
             parts.add(new Part(
@@ -61,15 +66,14 @@ final class EmptyResult {
                     SearchBody.count(new Query.Everything(), Map.of(filter, condition), deadline),
                     SearchBody.count(request.query(), others, deadline)));
         });
-        List<Part> shown = List.copyOf(parts.subList(0, Math.min(parts.size(), MAX_CLAUSES)));
         List<ObjectNode> counted = new ArrayList<>();
-        shown.forEach(part -> {
+        parts.forEach(part -> {
             counted.add(part.alone());
             counted.add(part.others());
         });
         Optional<Query> inexact = QueryClauses.inexact(request.query());
         inexact.ifPresent(query -> counted.add(SearchBody.count(query, request.filters(), deadline)));
-        return new EmptyResult(shown, inexact, counted);
+        return new EmptyResult(List.copyOf(parts), inexact, counted);
     }
 
     /** What has to be counted, for {@link PaperIndex#count}. */

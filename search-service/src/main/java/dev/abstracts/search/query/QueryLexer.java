@@ -18,7 +18,7 @@ final class QueryLexer {
     private final String query;
     private int at;
     private boolean behindField;
-    private boolean comparable;
+    private QueryField.Kind kind = QueryField.Kind.TEXT;
     private boolean literal;
 
     QueryLexer(String query) {
@@ -87,7 +87,7 @@ final class QueryLexer {
         if (field != null) {
             at = start + colon + 1;
             behindField = true;
-            comparable = field.kind() == QueryField.Kind.CLAIM || field.kind() == QueryField.Kind.PERIOD;
+            kind = field.kind();
             return new Field(start, field);
         }
         return run.codePoints().anyMatch(Character::isLetterOrDigit) ? new Word(start, run) : null;
@@ -99,14 +99,22 @@ final class QueryLexer {
         while (at < query.length() && isSpace(query.charAt(at))) {
             at++;
         }
-        boolean waits = COMPARISONS.indexOf(run.charAt(run.length() - 1)) >= 0;
-        boolean follows = at < query.length() && COMPARISONS.indexOf(query.charAt(at)) >= 0;
-        if (!comparable || !waits && !follows || at == query.length()) {
+        boolean waits = isComparison(run.charAt(run.length() - 1));
+        boolean follows = kind == QueryField.Kind.CLAIM
+                && run.chars().noneMatch(c -> isComparison((char) c))
+                && at < query.length()
+                && isComparison(query.charAt(at));
+        boolean compares = kind == QueryField.Kind.CLAIM || kind == QueryField.Kind.PERIOD;
+        if (!compares || !waits && !follows || at == query.length()) {
             at = start;
             return "";
         }
         String more = run();
-        return more + (waits ? "" : compared(more));
+        return more + (!waits && isComparison(more.charAt(more.length() - 1)) ? compared(more) : "");
+    }
+
+    private static boolean isComparison(char c) {
+        return COMPARISONS.indexOf(c) >= 0;
     }
 
     private String run() {

@@ -38,7 +38,11 @@ public final class QueryText {
             case And and -> and.parts().stream().map(QueryText::operand).collect(joining(" "));
             case Or or -> or.parts().stream().map(QueryText::operand).collect(joining(" OR "));
             case Not not -> "NOT " + operand(not.excluded());
-            case Word word -> shortest(word, word.text(), label(word.field()) + word.text());
+            case Word word -> {
+                String labelled = label(word.field()) + word.text();
+                // A full stop at its end is no part of a word, and keeps near: from being an operator.
+                yield shortest(word, word.text(), labelled, labelled + ".");
+            }
             case Prefix prefix -> shortest(prefix, prefix.start() + "*", label(prefix.field()) + prefix.start() + "*");
             case Key key -> shortest(key, label(key.field()) + key.value(), label(key.field()) + quoted(key.value()));
             case Phrase phrase ->
@@ -49,7 +53,12 @@ public final class QueryText {
             }
             case Published published -> "date:" + period(published.period());
             case Has has -> "has:" + has.part().label();
-            case Claims claims -> "claim:" + condition(claims.condition());
+            // In quotation marks a kind alone is not compared with a word behind it.
+            case Claims claims ->
+                "claim:"
+                        + (claims.condition().isAny()
+                                ? quoted(condition(claims.condition()))
+                                : condition(claims.condition()));
         };
     }
 

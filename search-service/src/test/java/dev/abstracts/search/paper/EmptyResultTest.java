@@ -1,12 +1,14 @@
 package dev.abstracts.search.paper;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +74,13 @@ class EmptyResultTest {
         assertThat(search("\"zeppelins moored\"").getMap(""))
                 .containsKey("clauses")
                 .doesNotContainKey("inexact");
-        assertThat(search("one two three four five six seven eight nine zeppelins were moored")
-                        .getList("clauses"))
+    }
+
+    @Test
+    void aLongQueryIsNotTakenApartWhole() {
+        String words = IntStream.range(0, 490).mapToObj(i -> "zeppelin" + i).collect(joining(" "));
+
+        assertThat(search(Map.of("q", words, "feed", "reviews")).getList("clauses"))
                 .hasSize(EmptyResult.MAX_CLAUSES);
     }
 }

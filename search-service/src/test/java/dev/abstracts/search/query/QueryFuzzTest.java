@@ -54,4 +54,13 @@ class QueryFuzzTest {
             }
         });
     }
+
+    @Test
+    void comparisonsWithoutEndAreReadOrRefused() {
+        String query = "claim:speedup" + " >1".repeat((QueryParser.MAX_LENGTH - 13) / 3);
+
+        assertThat(QueryParser.parse(query)).isNotNull();
+        assertThat(QueryParser.parse("claim:speedup > 10 >= 20")).isNotNull();
+        assertThat(QueryParser.parse("claim:speedup>= (graph)")).isInstanceOf(ParsedQuery.Invalid.class);
+    }
 }
