@@ -170,7 +170,7 @@ final class Draft {
         }
     }
 
-    /** What was written, without white space at its ends. */
+    /** What was written: no white space at its ends, none at the ends of its paragraphs, one space between words. */
     ReadableText finish(String field, String received) {
         OffsetMap.Builder map = new OffsetMap.Builder();
         int written = 0;
@@ -178,10 +178,17 @@ final class Draft {
         while (end > 0 && (text[end - 1] == FREE || text[end - 1] == ' ' || text[end - 1] == '\n')) {
             end--;
         }
+        int space = -1;
         for (int i = 0; i < end; i++) {
             char c = text[i];
-            boolean second = c == ' ' && (written == 0 || text[written - 1] == ' ' || text[written - 1] == '\n');
-            if (c != FREE && !second) {
+            if (c == ' ') {
+                space = space < 0 ? i : space;
+            } else if (c != FREE) {
+                if (space >= 0 && c != '\n' && written > 0 && text[written - 1] != '\n') {
+                    map.add(from[space], to[space]);
+                    text[written++] = ' ';
+                }
+                space = -1;
                 map.add(from[i], to[i]);
                 text[written++] = c;
             }

@@ -25,7 +25,7 @@ class MergeAlgebraTest {
 
     private static final PaperId ID = PaperId.arxiv("2401.00001");
 
-    private static final long SEED = Long.getLong("abstracts.seed", new Random().nextInt());
+    private static final long SEED = Long.getLong("test.seed", System.nanoTime());
 
     private static final int REPETITIONS = 50;
 
@@ -34,7 +34,7 @@ class MergeAlgebraTest {
 
     @BeforeAll
     static void printSeed() {
-        Logger.getLogger(MergeAlgebraTest.class).infof("to repeat: -Dabstracts.seed=%d", SEED);
+        Logger.getLogger(MergeAlgebraTest.class).infof("to repeat: -Dtest.seed=%d", SEED);
     }
 
     @BeforeEach

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes in: something comes out, in order, with its place in what came in, and nothing around a construct is lost. */
 class ReadableTextFuzzTest {
 
-    private static final long SEED = Long.getLong("abstracts.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("test.seed", System.nanoTime());
     private static final int DEPTH = 10_000;
 
     private static final List<String> PIECES = List.of(

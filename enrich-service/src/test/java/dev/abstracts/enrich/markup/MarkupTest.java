@@ -107,8 +107,8 @@ class MarkupTest {
 
     @Test
     void neverThrowsAndIsDoneSoon() {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
-        System.out.println("-Dfuzz.seed=" + seed);
+        long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.println("-Dtest.seed=" + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 2000; round++) {
             StringBuilder text = new StringBuilder();

@@ -118,7 +118,7 @@ class RecordParsersFuzzTest {
                 "crossref-json"
             })
     void neverThrows(String format) throws IOException {
-        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("test.seed", System.nanoTime());
         Random random = new Random(seed);
         List<String> samples = samples();
         for (int i = 0; i < MUTATIONS; i++) {
@@ -213,7 +213,7 @@ class RecordParsersFuzzTest {
                 sighting.resources().forEach(resource -> assertInside(sighting, resource.span()));
             }
         } catch (RuntimeException | StackOverflowError e) {
-            fail("-Dfuzz.seed=%d, format %s: %s".formatted(seed, format, text), e);
+            fail("-Dtest.seed=%d, format %s: %s".formatted(seed, format, text), e);
         }
     }
 

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReplayTest {
 
-    private static final long SEED = Long.getLong("abstracts.seed", new Random().nextInt());
+    private static final long SEED = Long.getLong("test.seed", System.nanoTime());
 
     static {
-        Logger.getLogger(ReplayTest.class).infof("to repeat: -Dabstracts.seed=%d", SEED);
+        Logger.getLogger(ReplayTest.class).infof("to repeat: -Dtest.seed=%d", SEED);
     }
 
     @TempDir

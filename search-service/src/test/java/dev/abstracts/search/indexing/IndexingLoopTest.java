@@ -142,7 +142,7 @@ class IndexingLoopTest {
 
     @Test
     void whateverGoesWrongOnTheWayNothingIsLostOrRejected() throws IOException {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("test.seed", System.nanoTime());
         Random random = new Random(seed);
         Fault[] all = Fault.values();
         faulty.faults((path, bytes) -> {

@@ -162,8 +162,8 @@ class EnrichedPapersTest {
 
     @Test
     void anyComparisonIsAnsweredOrRefused() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("EnrichedPapersTest: run again with -Dseed=" + seed);
+        long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.println("EnrichedPapersTest: run again with -Dtest.seed=" + seed);
         Random random = new Random(seed);
         List<Integer> answers = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

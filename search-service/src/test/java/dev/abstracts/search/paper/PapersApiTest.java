@@ -250,8 +250,8 @@ class PapersApiTest {
 
     @Test
     void hostileQueriesNeverBreakTheService() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("PapersApiTest: run again with -Dseed=" + seed);
+        long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.println("PapersApiTest: run again with -Dtest.seed=" + seed);
         Random random = new Random(seed);
         int found = 0;
         for (int i = 0; i < 400; i++) {

@@ -12,8 +12,8 @@ class QueryFuzzTest {
 
     @Test
     void anyTextIsReadOrRefused() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("QueryFuzzTest: run again with -Dseed=" + seed);
+        long seed = Long.getLong("test.seed", System.nanoTime());
+        System.out.println("QueryFuzzTest: run again with -Dtest.seed=" + seed);
         Random random = new Random(seed);
         Assertions.assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
             int valid = 0;
