@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
+import dev.abstracts.contract.PaperChange;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.contract.Topics;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -76,6 +78,24 @@ public final class TestTopics implements AutoCloseable {
 
     public RecordMetadata publish(Paper paper) {
         return publish(topics.papers(), paper.id().value(), MessageJson.write(paper));
+    }
+
+    public RecordMetadata publish(PaperChange change) {
+        return publish(topics.changes(), change.paperId().value(), MessageJson.write(change));
+    }
+
+    /** Deletes what a topic holds now, as its retention does some day. */
+    public void expire(String topic) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers));
+                KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", servers),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            consumer.endOffsets(partitions(consumer, topic))
+                    .forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
+            admin.deleteRecords(all).all().get();
+        }
     }
 
     public void publishAll(List<Paper> papers) {

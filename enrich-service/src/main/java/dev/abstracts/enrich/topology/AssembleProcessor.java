@@ -96,7 +96,9 @@ final class AssembleProcessor implements Processor<byte[], byte[], byte[], byte[
         store.put(message.key(), written.sightings);
         outlet.send(EnrichTopology.PAPERS, update.paperId().value(), written.paper, message);
         if (written.change != null) {
-            outlet.send(EnrichTopology.CHANGES, update.paperId().value(), written.change, message);
+            // Not the time of the record that led to it, which may be years ago in a replay: changes are kept for days.
+            long changedAt = now.toEpochMilli();
+            outlet.send(EnrichTopology.CHANGES, update.paperId().value(), written.change, changedAt, message);
         }
         events.assembled(written.assembly.change());
     }

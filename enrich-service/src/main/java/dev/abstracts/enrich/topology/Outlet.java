@@ -25,7 +25,12 @@ final class Outlet {
     }
 
     void send(String sink, String key, byte[] value, Record<byte[], byte[]> cause) {
-        context.forward(new Record<>(key.getBytes(UTF_8), value, cause.timestamp(), trace(cause.headers())), sink);
+        send(sink, key, value, cause.timestamp(), cause);
+    }
+
+    /** @param at the time that the message has instead, in milliseconds from 1970-01-01 */
+    void send(String sink, String key, byte[] value, long at, Record<byte[], byte[]> cause) {
+        context.forward(new Record<>(key.getBytes(UTF_8), value, at, trace(cause.headers())), sink);
     }
 
     /** Sends one message alone to the rejected topic. */

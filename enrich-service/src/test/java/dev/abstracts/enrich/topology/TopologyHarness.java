@@ -1,6 +1,7 @@
 package dev.abstracts.enrich.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
@@ -100,9 +101,14 @@ final class TopologyHarness implements AutoCloseable {
         return papers().get(PaperId.parse(id));
     }
 
+    /** The changes, each of which must have its own time, and not that of the record which led to it. */
     List<PaperChange> changes() {
-        return changes.readValuesToList().stream()
-                .map(value -> read(value, PaperChange.class))
+        return changes.readRecordsToList().stream()
+                .map(each -> {
+                    PaperChange change = read(each.value(), PaperChange.class);
+                    assertThat(each.timestamp()).isEqualTo(change.at().toEpochMilli());
+                    return change;
+                })
                 .toList();
     }
 

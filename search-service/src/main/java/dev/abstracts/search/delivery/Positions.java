@@ -4,6 +4,7 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.search.generation.Generation;
 import dev.abstracts.search.generation.GenerationKeeper;
 import dev.abstracts.search.kafka.GapReader;
+import dev.abstracts.search.kafka.GroupProgress;
 import dev.abstracts.search.kafka.Offsets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -52,6 +52,17 @@ public class KafkaClients {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /**
+     * A consumer of no group, which reads committed records where it is told to, a few hundred at once, and says so when
+     * they are no longer there.
+     */
+    public Consumer<byte[], byte[]> replayer() {
+        Map<String, Object> settings = reading();
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     /** A producer whose {@code send} is durable when it completes. */
     public Producer<byte[], byte[]> producer() {
         Map<String, Object> settings = new HashMap<>(broker);

@@ -2,6 +2,7 @@ package dev.abstracts.search.kafka;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,14 +63,45 @@ public class Offsets {
      * on its way.
      */
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        ListOffsetsOptions all = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        Map<TopicPartition, ListOffsetsResultInfo> answer =
-                get(admin.listOffsets(latest, all).all());
-        answer.forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
+        return offsets(list(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    /** The offsets before which all transactions have ended: whoever reads committed records reads up to there. */
+    public Map<TopicPartition, Long> committedEnds(Collection<TopicPartition> partitions) {
+        return offsets(list(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
+    }
+
+    /** The first offsets that are still kept. */
+    public Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) {
+        return offsets(list(partitions, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED));
+    }
+
+    /** A record's place and its time, in milliseconds from 1970-01-01. */
+    public record Timed(long offset, long at) {}
+
+    /** The first record of each partition that is not older than a time; a partition without one is absent. */
+    public Map<TopicPartition, Timed> notBefore(Instant time, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Timed> found = new HashMap<>();
+        list(partitions, OffsetSpec.forTimestamp(Math.max(0, time.toEpochMilli())), IsolationLevel.READ_COMMITTED)
+                .forEach((partition, record) -> {
+                    if (record.offset() >= 0) {
+                        found.put(partition, new Timed(record.offset(), record.timestamp()));
+                    }
+                });
+        return found;
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> list(
+            Collection<TopicPartition> partitions, OffsetSpec what, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+        partitions.forEach(partition -> all.put(partition, what));
+        return get(admin.listOffsets(all, new ListOffsetsOptions(isolation)).all());
+    }
+
+    private static Map<TopicPartition, Long> offsets(Map<TopicPartition, ListOffsetsResultInfo> found) {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        found.forEach((partition, place) -> offsets.put(partition, place.offset()));
+        return offsets;
     }
 
     /** What groups have committed, by group; a partition without a commit is absent. */

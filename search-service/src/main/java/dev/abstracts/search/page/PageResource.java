@@ -51,9 +51,7 @@ public class PageResource {
         Response.ResponseBuilder answer = Response.status(status)
                 .entity(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", ONLY_OUR_OWN)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
+                .header("Content-Security-Policy", ONLY_OUR_OWN);
         if (status == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, 2);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.elasticsearch.client.ResponseException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,6 +27,12 @@ public final class ProblemMapper {
     @ServerExceptionMapper
     Response problem(ProblemException e) {
         return answer(e.code(), String.valueOf(e.getMessage()), e.members());
+    }
+
+    @ServerExceptionMapper
+    Response kafka(KafkaException e) {
+        LOG.warnf("kafka cannot answer: %s", e.getMessage());
+        return answer(RejectionCode.UNAVAILABLE, "kafka cannot answer at the moment, try again", Map.of());
     }
 
     /** An answer of the framework itself: no such path, wrong method, unreadable body. */
@@ -92,7 +99,8 @@ public final class ProblemMapper {
         body.putAll(members);
         Response.ResponseBuilder answer =
                 Response.status(status).type(PROBLEM_JSON).entity(body);
-        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                || status == Response.Status.TOO_MANY_REQUESTS.getStatusCode()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
@@ -109,6 +117,7 @@ public final class ProblemMapper {
             case GONE -> 410;
             case TOO_SLOW -> 408;
             case TOO_LARGE, RECORD_TOO_LARGE -> 413;
+            case TOO_MANY_REQUESTS -> 429;
             case INTERNAL_ERROR -> 500;
             case UNAVAILABLE -> 503;
             default -> 400;

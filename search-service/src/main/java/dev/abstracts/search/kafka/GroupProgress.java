@@ -1,6 +1,5 @@
-package dev.abstracts.search.delivery;
+package dev.abstracts.search.kafka;
 
-import dev.abstracts.search.kafka.GapReader;
 import dev.abstracts.search.kafka.GapReader.Finding;
 import dev.abstracts.search.kafka.GapReader.Gap;
 import java.util.HashMap;
@@ -12,26 +11,26 @@ import org.apache.kafka.common.TopicPartition;
  * transactions, which it may never commit past. So a stretch before a goal in which it does not move is looked into,
  * once. Confined to one thread.
  */
-final class GroupProgress {
+public final class GroupProgress {
 
     private final GapReader gaps;
     private final Map<TopicPartition, Finding> behind = new HashMap<>();
     private Map<TopicPartition, Long> before = Map.of();
     private Map<TopicPartition, Long> committed = Map.of();
 
-    GroupProgress(GapReader gaps) {
+    public GroupProgress(GapReader gaps) {
         this.gaps = gaps;
     }
 
     /** Takes over what the group has committed now. */
-    void update(Map<TopicPartition, Long> now) {
+    public void update(Map<TopicPartition, Long> now) {
         before = committed;
         committed = Map.copyOf(now);
         behind.keySet().removeIf(this::hasMoved);
     }
 
     /** Whether the group has read every record before these offsets. */
-    boolean reached(Map<TopicPartition, Long> goal) {
+    public boolean reached(Map<TopicPartition, Long> goal) {
         Map<TopicPartition, Gap> unclear = new HashMap<>();
         for (Map.Entry<TopicPartition, Long> end : goal.entrySet()) {
             TopicPartition partition = end.getKey();

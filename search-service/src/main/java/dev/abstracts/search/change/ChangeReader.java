@@ -1,0 +1,112 @@
+package dev.abstracts.search.change;
+
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.contract.PaperChange;
+import dev.abstracts.search.kafka.KafkaClients;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/** Reads the topic of changes, a batch at a time. Has a consumer of its own, of no group; confined to one thread. */
+public final class ChangeReader implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ChangeReader.class);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    /** Of messages, at which a batch is ended. */
+    static final long BATCH_BYTES = 4 << 20;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final String topic;
+
+    public ChangeReader(KafkaClients kafka, String topic) {
+        this.consumer = kafka.replayer();
+        this.topic = topic;
+    }
+
+    /**
+     * The changes from one place on, up to another one that is not behind the end.
+     *
+     * @param most changes
+     * @param patience after which the batch is what has been read by then
+     * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when what should be read is no longer kept
+     * @throws org.apache.kafka.common.KafkaException when Kafka does not answer
+     */
+    public ChangeBatch read(ChangeCursor from, ChangeCursor to, int most, Duration patience) {
+        Map<TopicPartition, Part> parts = new HashMap<>();
+        IntStream.range(0, to.offsets().size())
+                .filter(partition -> from.offset(partition) < to.offset(partition))
+                .forEach(partition -> parts.put(
+                        new TopicPartition(topic, partition), new Part(from.offset(partition), to.offset(partition))));
+        if (parts.isEmpty()) {
+            return new ChangeBatch(List.of(), from);
+        }
+        consumer.assign(parts.keySet());
+        parts.forEach((partition, part) -> consumer.seek(partition, part.next));
+        long share = BATCH_BYTES / parts.size();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!consumer.paused().equals(parts.keySet()) && System.nanoTime() - deadline < 0) {
+            ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+            parts.forEach((partition, part) -> {
+                polled.records(partition).forEach(part::add);
+                part.next = Math.min(consumer.position(partition), part.to);
+                if (part.isWhole() || part.changes.size() >= most || part.bytes >= share) {
+                    consumer.pause(Set.of(partition));
+                }
+            });
+        }
+        consumer.unsubscribe();
+        List<ChangeMerge.Part> read = new ArrayList<>();
+        parts.forEach((partition, part) ->
+                read.add(new ChangeMerge.Part(partition.partition(), part.changes, part.next, part.isWhole())));
+        return ChangeMerge.merge(from, read, most, BATCH_BYTES);
+    }
+
+    /** What is read of one partition. */
+    private static final class Part {
+
+        private final List<StoredChange> changes = new ArrayList<>();
+        private final long to;
+        private long next;
+        private long bytes;
+
+        Part(long from, long to) {
+            this.next = from;
+            this.to = to;
+        }
+
+        boolean isWhole() {
+            return next >= to;
+        }
+
+        void add(ConsumerRecord<byte[], byte[]> message) {
+            if (message.offset() >= to || message.value() == null) {
+                return;
+            }
+            try {
+                PaperChange change = MessageJson.read(message.value(), PaperChange.class);
+                changes.add(new StoredChange(message.offset(), change, message.value().length));
+                bytes += message.value().length;
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warnf(
+                        "passed over %s-%d@%d, which is no change: %s",
+                        message.topic(), message.partition(), message.offset(), e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.abstracts.search.paper;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.abstracts.contract.MessageJson;
+import dev.abstracts.contract.PaperId;
+import dev.abstracts.search.index.PaperDocument;
+import dev.abstracts.search.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells which of some papers a search would find: by the index and by the translation that searches have, so that both
+ * mean the same.
+ */
+@ApplicationScoped
+public class PaperMatcher {
+
+    private final PaperIndex index;
+    private final SearchSettings settings;
+
+    PaperMatcher(PaperIndex index, SearchSettings settings) {
+        this.index = index;
+        this.settings = settings;
+    }
+
+    /**
+     * The papers that each selection lets through.
+     *
+     * @param papers at most 10,000
+     * @throws ProblemException when Elasticsearch cannot answer at the moment
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    public List<Set<PaperId>> matches(List<PaperSelection> selections, Collection<PaperId> papers) throws IOException {
+        Map<String, PaperId> byKey = byKey(papers);
+        if (selections.isEmpty() || byKey.isEmpty()) {
+            return selections.stream().map(_ -> Set.<PaperId>of()).toList();
+        }
+        List<ObjectNode> bodies = selections.stream()
+                .map(selection -> body(selection, byKey.keySet()).put("_source", false))
+                .toList();
+        List<Set<PaperId>> all = new ArrayList<>();
+        for (JsonNode answer : index.searches(bodies)) {
+            PaperAnswer.checkDeadline(answer.path("timed_out").asBoolean());
+            Set<PaperId> matching = new HashSet<>();
+            for (JsonNode hit : answer.at("/hits/hits")) {
+                PaperId paper = byKey.get(hit.path("_id").asText());
+                if (paper != null) {
+                    matching.add(paper);
+                }
+            }
+            all.add(matching);
+        }
+        return all;
+    }
+
+    /**
+     * Those of the papers that are there, as {@code GET /v1/papers} answers them.
+     *
+     * @param papers at most 10,000
+     * @throws ProblemException when Elasticsearch cannot answer at the moment
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    public Map<PaperId, RawValue> papers(Collection<PaperId> papers) throws IOException {
+        Map<String, PaperId> byKey = byKey(papers);
+        Map<PaperId, RawValue> found = new HashMap<>();
+        if (byKey.isEmpty()) {
+            return found;
+        }
+        JsonNode answer = index.searches(List.of(body(PaperSelection.everything(), byKey.keySet())))
+                .getFirst();
+        PaperAnswer.checkDeadline(answer.path("timed_out").asBoolean());
+        for (JsonNode hit : answer.at("/hits/hits")) {
+            PaperId paper = byKey.get(hit.path("_id").asText());
+            if (paper != null) {
+                found.put(paper, new RawValue(answered(hit.path("_source"))));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, PaperId> byKey(Collection<PaperId> papers) {
+        Map<String, PaperId> byKey = new HashMap<>();
+        papers.forEach(paper -> byKey.put(PaperDocument.key(paper), paper));
+        return byKey;
+    }
+
+    private ObjectNode body(PaperSelection selection, Set<String> keys) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("timeout", settings.deadline().toMillis() + "ms");
+        body.put("track_total_hits", false);
+        body.put("size", keys.size());
+        body.putArray("sort").add("_doc");
+        ObjectNode bool = body.putObject("query").putObject("bool");
+        bool.putArray("filter")
+                .add(selection.clause())
+                .addObject()
+                .putObject("ids")
+                .set("values", ids(keys));
+        return body;
+    }
+
+    private static JsonNode ids(Set<String> keys) {
+        var ids = JsonNodeFactory.instance.arrayNode();
+        keys.forEach(ids::add);
+        return ids;
+    }
+
+    private static String answered(JsonNode document) throws IOException {
+        StringWriter answered = new StringWriter(4 << 10);
+        try (JsonParser in = document.traverse();
+                JsonGenerator out = MessageJson.mapper().createGenerator(answered)) {
+            in.nextToken();
+            out.writeStartObject();
+            PaperCopy.members(in, out);
+            out.writeEndObject();
+        }
+        return answered.toString();
+    }
+}
