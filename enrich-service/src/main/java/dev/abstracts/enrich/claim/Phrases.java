@@ -12,6 +12,9 @@ final class Phrases {
     private static final int ROOT = 0;
 
     private final @Nullable String[] words = new String[1 << 12];
+    /** Of the words, so that hardly any is compared in vain. */
+    private final int[] hashes = new int[1 << 12];
+
     private final int[] ids = new int[1 << 12];
     private int wordCount = 1 << 16; // below are the single characters, which are their own ids
     private final long[] steps = new long[1 << 13];
@@ -22,36 +25,41 @@ final class Phrases {
 
     /** The id of the word from {@code start} to before {@code end}, upper and lower case alike; 0 if no phrase has it. */
     int word(String text, int start, int end) {
-        for (int slot = hash(text, start, end); ; slot = slot + 1 & words.length - 1) {
+        int hash = hash(text, start, end);
+        for (int slot = hash & words.length - 1; ; slot = slot + 1 & words.length - 1) {
             String word = words[slot];
             if (word == null) {
                 return 0;
             }
-            if (word.length() == end - start && word.regionMatches(true, 0, text, start, end - start)) {
+            if (hashes[slot] == hash
+                    && word.length() == end - start
+                    && word.regionMatches(true, 0, text, start, end - start)) {
                 return ids[slot];
             }
         }
     }
 
     private int addWord(String word) {
-        int slot = hash(word, 0, word.length());
+        int hash = hash(word, 0, word.length());
+        int slot = hash & words.length - 1;
         while (words[slot] != null && !words[slot].equals(word)) {
             slot = slot + 1 & words.length - 1;
         }
         if (words[slot] == null) {
             words[slot] = word;
+            hashes[slot] = hash;
             ids[slot] = wordCount++;
         }
         return ids[slot];
     }
 
-    private int hash(String text, int start, int end) {
+    private static int hash(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             hash = hash * 31 + (c >= 'A' && c <= 'Z' ? c + 32 : c < 128 ? c : Character.toLowerCase(c));
         }
-        return (hash ^ hash >>> 15) & words.length - 1;
+        return hash ^ hash >>> 15;
     }
 
     /** The node behind {@code node} by a word or character; -1 if no phrase goes on so. */

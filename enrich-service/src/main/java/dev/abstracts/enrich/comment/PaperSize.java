@@ -29,8 +29,10 @@ public record PaperSize(@Nullable Integer pages, @Nullable Integer figures) {
             Map.entry("eleven", 11),
             Map.entry("twelve", 12));
 
-    private static final String NUMBER = "(?<![\\w/:-])(?<!\\d[.,])(\\d{1,4}(?: ?\\+ ?\\d{1,4}){0,3}|(?i:%s)\\b)"
-            .formatted(String.join("|", WORDS.keySet()));
+    /** Looks first whether a digit or the first letter of one of the words comes, as most characters are neither. */
+    private static final String NUMBER =
+            "(?=[\\deEfFnNoOsStT])(?<![\\w/:-])(?<!\\d[.,])(\\d{1,4}(?: ?\\+ ?\\d{1,4}){0,3}|(?i:%s)\\b)"
+                    .formatted(String.join("|", WORDS.keySet()));
 
     private static final Pattern PAGES =
             Pattern.compile(NUMBER + "[ ~-]?(?:[A-Za-z]{3,12} )?(?i:pages?\\b|pgs?\\b|pp\\b|p\\.)");

@@ -26,7 +26,7 @@ final class AddressFinder {
     private static final Pattern TORN_LINE =
             Pattern.compile("://[\\w.-]{3,80}(?<path>/)[^\\s{}\\\\<>\"]{0,300}[/_-](\\n\\s{0,8})(?=([\\w.-]{2,80}))");
     private static final Pattern HOST_ALONE = Pattern.compile(
-            "(?i)(?<![\\w./@-])[a-z0-9][a-z0-9-]{0,60}(?:\\.[a-z0-9-]{1,60}){0,4}\\.(?:com|org|io|co|net|cn|be|edu|app|science|space|dev|ai)(?=/\\S|\\b)");
+            "(?i)(?<![\\w./@-])[a-z0-9][a-z0-9-]{0,60}+(?:\\.[a-z0-9-]{1,60}){0,4}\\.(?:com|org|io|co|net|cn|be|edu|app|science|space|dev|ai)(?=/\\S|\\b)");
     private static final Pattern DATA_DOI =
             Pattern.compile("(?i)(?<![\\w/.])10\\.(?:5281/zenodo\\.\\d+|6084/m9\\.figshare\\.\\d+)");
     private static final Pattern PART_OF_ADDRESS = Pattern.compile(".*(?:[\\d_-]|[a-z][A-Z]|^[A-Z]{2,}).*");

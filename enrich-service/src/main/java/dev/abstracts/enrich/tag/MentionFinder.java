@@ -59,7 +59,7 @@ final class MentionFinder {
         mark(titleWords, present);
         mark(textWords, present);
         Predicate<String> isInText = word -> {
-            int number = vocabulary.find(word, 0, word.length());
+            int number = vocabulary.find(word);
             return number != Vocabulary.UNKNOWN && (present[number / Long.SIZE] & 1L << number) != 0;
         };
         List<Mention> inTitle = title == null ? List.of() : mentions(title, titleWords, categories, isInText, false);

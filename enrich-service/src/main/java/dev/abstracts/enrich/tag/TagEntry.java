@@ -4,17 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One line of the gazetteer: a thing that papers are about, use or are measured by.
- *
- * @param id {@code kind:slug}: {@code task:object-detection}
- * @param label for people: {@code Object detection}
- * @param names that papers call it by, the label first unless it is flagged {@code no-label}
- * @param parents ids of the broader entries directly above it
- * @param flags what is special about its names
- * @param context where in the world of papers it may be meant
+ * One line of the gazetteer: a thing that papers are about, use or are measured by. Two entries are the same only if they are
+ * one object, as the gazetteer has each once.
  */
-record TagEntry(
-        String id, String label, List<String> names, List<String> parents, Set<Flag> flags, TagContext context) {
+final class TagEntry {
 
     /** {@code Flag} as the data file writes it: lower case. */
     enum Flag {
@@ -26,19 +19,59 @@ record TagEntry(
         NO_LABEL
     }
 
-    TagEntry {
-        names = List.copyOf(names);
-        parents = List.copyOf(parents);
-        flags = Set.copyOf(flags);
+    private final String id;
+    private final String label;
+    private final List<String> names;
+    private final List<String> parents;
+    private final Set<Flag> flags;
+    private final TagContext context;
+    private final String kind;
+
+    /**
+     * @param id {@code kind:slug}: {@code task:object-detection}
+     * @param label for people: {@code Object detection}
+     * @param names that papers call it by, the label first unless it is flagged {@code no-label}
+     * @param parents ids of the broader entries directly above it
+     * @param flags what is special about its names
+     * @param context where in the world of papers it may be meant
+     */
+    TagEntry(String id, String label, List<String> names, List<String> parents, Set<Flag> flags, TagContext context) {
+        this.id = id;
+        this.label = label;
+        this.names = List.copyOf(names);
+        this.parents = List.copyOf(parents);
+        this.flags = Set.copyOf(flags);
+        this.context = context;
+        this.kind = id.substring(0, id.indexOf(':'));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String label() {
+        return label;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    List<String> parents() {
+        return parents;
+    }
+
+    TagContext context() {
+        return context;
     }
 
     String kind() {
-        return id.substring(0, id.indexOf(':'));
+        return kind;
     }
 
     /** Whether papers speak of it in general too; data sets, models and the like are named when they are used. */
     boolean isTopic() {
-        return switch (kind()) {
+        return switch (kind) {
             case "task", "method", "subject" -> true;
             default -> false;
         };
@@ -46,7 +79,7 @@ record TagEntry(
 
     /** Whether a paper has it as a means, and says what it uses itself where it speaks of itself. */
     boolean isMeans() {
-        return switch (kind()) {
+        return switch (kind) {
             case "method", "model", "code" -> true;
             default -> false;
         };

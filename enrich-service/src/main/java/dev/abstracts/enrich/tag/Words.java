@@ -27,28 +27,30 @@ final class Words {
     static Words of(String text, Vocabulary vocabulary) {
         Words words = new Words();
         int length = Math.min(text.length(), LONGEST);
+        char[] chars = new char[length];
+        text.getChars(0, length, chars, 0);
         int before = 0;
         for (int i = 0; i < length; ) {
-            if (!isAlphanumeric(text.charAt(i))) {
+            if (!isAlphanumeric(chars[i])) {
                 i++;
                 continue;
             }
             int start = i;
-            i++;
-            while (i < length && isInside(text, i, length)) {
-                i++;
+            int hash = Vocabulary.hash(0, chars[i++]);
+            while (i < length && isInside(chars, i, length)) {
+                hash = Vocabulary.hash(hash, chars[i++]);
             }
-            int number = vocabulary.find(text, start, i);
-            int signs = endOfSigns(text, i, length);
+            int number = vocabulary.find(chars, start, i, hash);
+            int signs = i < length && isSign(chars[i]) ? endOfSigns(text, i, length) : i;
             if (signs > i) {
-                int withSigns = vocabulary.find(text, start, signs);
+                int withSigns = vocabulary.find(text.substring(start, signs));
                 if (withSigns != Vocabulary.UNKNOWN) {
                     number = withSigns;
                     i = signs;
                 }
             }
-            boolean joint = words.count > 0 && isJoint(text, before, start);
-            if (!joint && words.count > 0 && endsSentence(text, before, start)) {
+            boolean joint = words.count > 0 && isJoint(chars, before, start);
+            if (!joint && words.count > 0 && endsSentence(chars, before, start)) {
                 words.sentence++;
             }
             words.add(start, i, number, joint);
@@ -60,20 +62,21 @@ final class Words {
     /** The end of the signs that belong to the name before them: {@code C++}, {@code Pantheon+}; none before a letter. */
     static int endOfSigns(String text, int from, int length) {
         int end = from;
-        while (end < length && (text.charAt(end) == '+' || text.charAt(end) == '#')) {
+        while (end < length && isSign(text.charAt(end))) {
             end++;
         }
         return end < length && Character.isLetterOrDigit(text.charAt(end)) ? from : end;
     }
 
-    private static boolean isInside(String text, int i, int length) {
-        char c = text.charAt(i);
+    private static boolean isSign(char c) {
+        return c == '+' || c == '#';
+    }
+
+    private static boolean isInside(char[] text, int i, int length) {
+        char c = text[i];
         return isAlphanumeric(c)
                 || c > 127 && Character.getType(c) == Character.NON_SPACING_MARK
-                || c == '.'
-                        && Character.isDigit(text.charAt(i - 1))
-                        && i + 1 < length
-                        && Character.isDigit(text.charAt(i + 1));
+                || c == '.' && Character.isDigit(text[i - 1]) && i + 1 < length && Character.isDigit(text[i + 1]);
     }
 
     private static boolean isAlphanumeric(char c) {
@@ -83,13 +86,16 @@ final class Words {
         return Character.isLetterOrDigit(c);
     }
 
-    private static boolean isJoint(String text, int from, int to) {
+    private static boolean isJoint(char[] text, int from, int to) {
+        if (to - from == 1 && text[from] == ' ') {
+            return true;
+        }
         if (to - from > WIDEST_GAP) {
             return false;
         }
         int lines = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c == '\n') {
                 lines++;
             } else if (c == '.' ? to - from > 1 : " \t\r\u00a0-\u2010\u2011\u2013'\u2019/+@&$_".indexOf(c) < 0) {
@@ -99,10 +105,10 @@ final class Words {
         return lines < 2;
     }
 
-    private static boolean endsSentence(String text, int from, int to) {
+    private static boolean endsSentence(char[] text, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
-            char c = text.charAt(i);
-            if ((c == '.' || c == '?' || c == '!') && Character.isWhitespace(text.charAt(i + 1))) {
+            char c = text[i];
+            if ((c == '.' || c == '?' || c == '!') && Character.isWhitespace(text[i + 1])) {
                 return true;
             }
         }

@@ -40,13 +40,21 @@ public final class LinkFinder {
     /** The next place at which one of the starts stands, not in the middle of a word; -1 when there is none. */
     private static int nextStart(String text, int from) {
         for (int i = from; i < text.length() - 5; i++) {
-            char c = text.charAt(i);
-            boolean candidate = c == 'h' || c == 'w' || c == 'g' || c == 'f' || c == 'H' || c == 'W' || c == 'G';
-            if (candidate && startAt(text, i) > 0 && startsWord(text, i)) {
+            if (mayStart(text.charAt(i), text.charAt(i + 1)) && startAt(text, i) > 0 && startsWord(text, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether one of the starts, in this case or the other, has these first two letters. */
+    private static boolean mayStart(char first, char second) {
+        return switch (first) {
+            case 'h', 'H', 'f' -> second == 't' || second == 'T';
+            case 'w', 'W' -> second == 'w' || second == 'W';
+            case 'g', 'G' -> second == 'i' || second == 'I';
+            default -> false;
+        };
     }
 
     private static int startAt(String text, int at) {
