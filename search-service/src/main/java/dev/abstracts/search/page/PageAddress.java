@@ -2,6 +2,7 @@ package dev.abstracts.search.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.abstracts.search.page.SearchPage.Parameter;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,10 @@ record PageAddress(Map<String, List<String>> parameters) {
         return parameters.getOrDefault(name, List.of()).contains(value);
     }
 
+    boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
     String first(String name) {
         return parameters.getOrDefault(name, List.of("")).getFirst();
     }
@@ -56,6 +61,14 @@ record PageAddress(Map<String, List<String>> parameters) {
 
     PageAddress without(String name) {
         return changed(name, List.of());
+    }
+
+    /** One by one, for the hidden fields of a form. */
+    List<Parameter> list() {
+        return parameters.entrySet().stream()
+                .flatMap(parameter ->
+                        parameter.getValue().stream().map(value -> new Parameter(parameter.getKey(), value)))
+                .toList();
     }
 
     private PageAddress changed(String name, List<String> values) {

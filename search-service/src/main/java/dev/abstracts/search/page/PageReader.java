@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.search.page.SearchPage.Choice;
 import dev.abstracts.search.page.SearchPage.Facet;
 import dev.abstracts.search.page.SearchPage.Mark;
-import dev.abstracts.search.page.SearchPage.Parameter;
 import dev.abstracts.search.page.SearchPage.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an answer of {@code GET /v1/papers} a page. */
@@ -21,58 +20,106 @@ final class PageReader {
 
     private static final List<String> SORTS = List.of("relevance", "newest", "oldest", "received");
 
+    private static final Set<String> NO_FILTERS = Set.of("q", "sort", "size", "cursor", "highlight", "facets");
+
+    private static final Map<String, String> EXPORTS = exportNames();
+
     private final PageAddress address;
 
     PageReader(PageAddress address) {
         this.address = address;
     }
 
-    SearchPage page(JsonNode answer) {
+    /** @param months papers by month of publication; empty where they could not be counted */
+    SearchPage page(JsonNode answer, Map<String, Long> months) {
         List<SearchPage.Paper> papers = new ArrayList<>();
         answer.path("papers").forEach(paper -> papers.add(PaperReader.read(paper)));
         String next = answer.path("next").asText("");
-        long total = answer.path("total").asLong();
         return page(
                 null,
-                total == 1 ? "1 paper" : String.format(Locale.ROOT, "%,d papers", total),
+                TimeChartReader.papers(answer.path("total").asLong()),
+                new TimeChartReader(address).read(months),
                 facets(answer.path("facets")),
                 papers,
                 WhyEmpty.read(answer, address),
                 next.isEmpty() ? null : "/" + address.with("cursor", next).query());
     }
 
-    /** @param position where the query is wrong; absent when something else is */
-    SearchPage problem(String detail, @Nullable Integer position) {
+    /**
+     * @param position where the query is wrong; absent when something else is
+     * @param suggestion what may have been meant there; absent when nothing comes to mind
+     */
+    SearchPage problem(String detail, @Nullable Integer position, @Nullable String suggestion) {
         String q = address.first("q");
         Problem problem = position == null || position > q.length()
-                ? new Problem(detail, null, null)
-                : new Problem(detail, q.substring(0, position), q.substring(position));
-        return page(problem, "", List.of(), List.of(), List.of(), null);
+                ? new Problem(detail, null, null, null, null)
+                : new Problem(
+                        detail,
+                        position,
+                        q.substring(0, position),
+                        q.substring(position),
+                        suggestion == null ? null : meant(q, position, suggestion));
+        return page(problem, "", null, List.of(), List.of(), List.of(), null);
+    }
+
+    /** The query with another field before its colon. */
+    private @Nullable Mark meant(String q, int position, String suggestion) {
+        int colon = q.indexOf(':', position);
+        if (colon < 0 || !suggestion.endsWith(":")) {
+            return null;
+        }
+        String meant = q.substring(0, position) + suggestion + q.substring(colon + 1);
+        return new Mark(
+                meant, "", "/" + address.with("q", meant).without("cursor").query());
     }
 
     private SearchPage page(
             @Nullable Problem problem,
             String found,
+            @Nullable TimeChart chart,
             List<Facet> facets,
             List<SearchPage.Paper> papers,
             List<Mark> why,
             @Nullable String next) {
-        List<Parameter> kept = new ArrayList<>();
-        address.without("q")
-                .without("cursor")
-                .parameters()
-                .forEach((name, values) -> values.forEach(value -> kept.add(new Parameter(name, value))));
+        PageAddress search = address.without("cursor");
         return new SearchPage(
                 address.first("q"),
-                kept,
+                search.without("q").list(),
                 problem,
                 found,
                 sorts(),
+                filters(),
+                chart,
                 facets,
                 papers,
                 why,
+                address.has("cursor") ? "/" + search.query() : null,
                 next,
-                "/v1/papers" + address.query());
+                "/" + search.query(),
+                "/v1/papers.atom" + search.without("size").query(),
+                exports());
+    }
+
+    private List<Mark> exports() {
+        String everything = address.without("cursor").without("size").query();
+        List<Mark> exports = new ArrayList<>();
+        EXPORTS.forEach((suffix, name) -> exports.add(new Mark(name, "", "/v1/papers." + suffix + everything)));
+        exports.add(new Mark("JSON", "this page", "/v1/papers" + address.query()));
+        return exports;
+    }
+
+    private List<Choice> filters() {
+        List<Choice> filters = new ArrayList<>();
+        address.parameters().forEach((name, values) -> {
+            if (!NO_FILTERS.contains(name)) {
+                for (String value : values) {
+                    String label = FACETS.getOrDefault(name, name) + ": " + value;
+                    filters.add(new Choice(
+                            label, 0, true, "/" + address.toggled(name, value).query()));
+                }
+            }
+        });
+        return filters;
     }
 
     private List<Choice> sorts() {
@@ -122,5 +169,15 @@ final class PageReader {
         facets.put("hasCode", "Code");
         facets.put("feed", "Feed");
         return facets;
+    }
+
+    private static Map<String, String> exportNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("atom", "Atom");
+        names.put("bib", "BibTeX");
+        names.put("ris", "RIS");
+        names.put("csv", "CSV");
+        names.put("ndjson", "NDJSON");
+        return names;
     }
 }

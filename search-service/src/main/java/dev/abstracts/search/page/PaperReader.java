@@ -1,8 +1,11 @@
 package dev.abstracts.search.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.search.page.SearchPage.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a paper of an answer one of a page. */
@@ -10,6 +13,7 @@ final class PaperReader {
 
     private static final int MAX_AUTHORS = 10;
     private static final int MAX_ABSTRACT = 400;
+    private static final int MAX_FEEDS = 12;
 
     private PaperReader() {}
 
@@ -19,30 +23,43 @@ final class PaperReader {
                 highlights.has("title")
                         ? highlights.path("title").path(0).asText()
                         : escaped(readable(paper, "title", "Untitled")),
-                address(paper.path("identifiers")),
+                "/papers/" + PageAddress.encode(paper.path("id").asText()),
                 byline(paper, highlights),
                 passages(paper, highlights),
+                date(paper.path("published")),
+                venue(paper.path("venue")),
                 notes(paper),
+                places(paper.path("identifiers")),
+                feeds(paper.path("sightings")),
                 EnrichmentReader.subjects(paper),
                 EnrichmentReader.tags(paper),
                 EnrichmentReader.claims(paper),
-                EnrichmentReader.resources(paper),
-                "/v1/papers/" + PageAddress.encode(paper.path("id").asText()));
+                EnrichmentReader.resources(paper));
     }
 
-    private static @Nullable String address(JsonNode identifiers) {
-        if (identifiers.has("arxiv")) {
-            return "https://arxiv.org/abs/"
-                    + PageAddress.encode(identifiers.path("arxiv").asText()).replace("%2F", "/");
+    static List<Mark> places(JsonNode identifiers) {
+        List<Mark> places = new ArrayList<>();
+        place(places, "arXiv", "https://arxiv.org/abs/", identifiers.path("arxiv"));
+        place(places, "DOI", "https://doi.org/", identifiers.path("doi"));
+        place(places, "OpenReview", "https://openreview.net/forum?id=", identifiers.path("openreview"));
+        return places;
+    }
+
+    private static void place(List<Mark> places, String name, String address, JsonNode identifier) {
+        if (identifier.isTextual()) {
+            String segment = PageAddress.encode(identifier.asText()).replace("%2F", "/");
+            places.add(new Mark(name, identifier.asText(), address + segment));
         }
-        if (identifiers.has("doi")) {
-            return "https://doi.org/"
-                    + PageAddress.encode(identifiers.path("doi").asText()).replace("%2F", "/");
-        }
-        return identifiers.has("openreview")
-                ? "https://openreview.net/forum?id="
-                        + PageAddress.encode(identifiers.path("openreview").asText())
-                : null;
+    }
+
+    /** Each once, in the order of their names. */
+    private static List<Mark> feeds(JsonNode sightings) {
+        Set<String> feeds = new TreeSet<>();
+        sightings.forEach(sighting -> feeds.add(sighting.path("feed").asText()));
+        return feeds.stream()
+                .limit(MAX_FEEDS)
+                .map(feed -> new Mark(feed, "", "/?feed=" + PageAddress.encode(feed)))
+                .toList();
     }
 
     private static String byline(JsonNode paper, JsonNode highlights) {
@@ -73,30 +90,41 @@ final class PaperReader {
         return passages;
     }
 
-    private static List<String> notes(JsonNode paper) {
+    static String date(JsonNode published) {
+        if (!published.has("date")) {
+            return "";
+        }
+        int characters =
+                switch (published.path("precision").asText()) {
+                    case "year" -> 4;
+                    case "month" -> 7;
+                    default -> 10;
+                };
+        return published.path("date").asText().substring(0, characters);
+    }
+
+    static @Nullable Mark venue(JsonNode venue) {
+        if (!venue.has("name")) {
+            return null;
+        }
+        String words = String.join(
+                        " ",
+                        venue.path("name").asText(),
+                        venue.path("year").asText(),
+                        venue.path("track").asText(),
+                        venue.path("status").asText(),
+                        venue.path("presentation").asText())
+                .strip()
+                .replaceAll(" +", " ");
+        return new Mark(
+                words,
+                venue.path("raw").asText(),
+                "/?venue=" + PageAddress.encode(venue.path("name").asText()));
+    }
+
+    static List<String> notes(JsonNode paper) {
         List<String> notes = new ArrayList<>();
-        JsonNode published = paper.path("published");
-        if (published.has("date")) {
-            int characters =
-                    switch (published.path("precision").asText()) {
-                        case "year" -> 4;
-                        case "month" -> 7;
-                        default -> 10;
-                    };
-            notes.add(published.path("date").asText().substring(0, characters));
-        }
         JsonNode venue = paper.path("venue");
-        if (venue.has("name")) {
-            notes.add(String.join(
-                            " ",
-                            venue.path("name").asText(),
-                            venue.path("year").asText(),
-                            venue.path("track").asText(),
-                            venue.path("status").asText(),
-                            venue.path("presentation").asText())
-                    .strip()
-                    .replaceAll(" +", " "));
-        }
         if (venue.has("journal") && !venue.path("journal").equals(venue.path("name"))) {
             notes.add(venue.path("journal").asText());
         }
@@ -106,7 +134,7 @@ final class PaperReader {
         return notes;
     }
 
-    private static String readable(JsonNode paper, String field, String otherwise) {
+    static String readable(JsonNode paper, String field, String otherwise) {
         return paper.path("display").path(field).asText(otherwise);
     }
 

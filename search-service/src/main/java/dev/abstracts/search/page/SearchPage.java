@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem why nothing could be searched; absent when it could
  * @param found how many papers, in words
  * @param sorts the orders to choose from
+ * @param filters those that are chosen, each with the address without it
+ * @param chart the found papers over time; absent where there is nothing to choose from
  * @param why what to change about a search that found nothing
+ * @param first address of the first page; absent on it
  * @param next address of the next page; absent on the last one
- * @param json address of the same answer as JSON
+ * @param self address of this search, to be kept
+ * @param atom address of the same as a feed
+ * @param exports everything that is found, in other people's formats
  */
 record SearchPage(
         String q,
@@ -22,20 +27,31 @@ record SearchPage(
         @Nullable Problem problem,
         String found,
         List<Choice> sorts,
+        List<Choice> filters,
+        @Nullable TimeChart chart,
         List<Facet> facets,
         List<Paper> papers,
         List<Mark> why,
+        @Nullable String first,
         @Nullable String next,
-        String json)
+        String self,
+        String atom,
+        List<Mark> exports)
         implements TemplateInstance {
 
     record Parameter(String name, String value) {}
 
-    /** @param before what of the query was read until the mistake; both are absent when no query is wrong */
+    /**
+     * @param position where in the query the mistake is; absent, like before and after, when no query is wrong
+     * @param before what of the query was read until the mistake
+     * @param meant the query as it may have been meant; absent when nothing comes to mind
+     */
     record Problem(
             String detail,
+            @Nullable Integer position,
             @Nullable String before,
-            @Nullable String after) {}
+            @Nullable String after,
+            @Nullable Mark meant) {}
 
     /** @param address of the page with this chosen, or no longer chosen */
     record Choice(String label, long count, boolean chosen, String address) {}
@@ -45,23 +61,28 @@ record SearchPage(
 
     /**
      * @param title as HTML
-     * @param address where the paper is; absent when no identifier tells
+     * @param address of its page
      * @param byline authors, as HTML
      * @param passages of the abstract, as HTML
-     * @param notes date, venue and decision
-     * @param json address of the paper as JSON
+     * @param date of publication, as precise as it is known; may be empty
+     * @param notes journal and decision
+     * @param places where it is on the web
+     * @param feeds that it was received from
      */
     record Paper(
             String title,
-            @Nullable String address,
+            String address,
             String byline,
             List<String> passages,
+            String date,
+            @Nullable Mark venue,
             List<String> notes,
+            List<Mark> places,
+            List<Mark> feeds,
             List<Mark> subjects,
             List<Mark> tags,
             List<Mark> claims,
-            List<Mark> resources,
-            String json) {}
+            List<Mark> resources) {}
 
     /**
      * @param hint what more there is to say; may be empty

@@ -1,15 +1,5 @@
 package dev.abstracts.search.paper;
 
-import static dev.abstracts.search.problem.ProblemException.invalidParameter;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.abstracts.contract.MessageJson;
-import dev.abstracts.search.facet.Facet;
-import dev.abstracts.search.facet.FacetReader;
-import dev.abstracts.search.facet.FacetValue;
-import dev.abstracts.search.facet.Histogram;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,14 +7,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,23 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class FacetsResource {
 
-    private static final List<String> NOT_HERE = List.of("size", "sort", "cursor", "highlight");
-    private static final String HISTOGRAMS = "histograms";
+    private final PaperCounts counts;
 
-    private final PaperIndex index;
-    private final SearchSettings settings;
-
-    FacetsResource(PaperIndex index, SearchSettings settings) {
-        this.index = index;
-        this.settings = settings;
+    FacetsResource(PaperCounts counts) {
+        this.counts = counts;
     }
-
-    /**
-     * @param facets by name, values with the most papers first
-     * @param histograms by name, papers by time
-     */
-    record Counts(
-            long total, long took, Map<String, List<FacetValue>> facets, Map<String, Map<String, Long>> histograms) {}
 
     @GET
     @Operation(
@@ -68,7 +38,7 @@ public class FacetsResource {
             description = "as of searchPapers; all of them where neither facets nor histograms are given",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = HISTOGRAMS,
+            name = PaperCounts.HISTOGRAMS,
             in = ParameterIn.QUERY,
             description =
                     "comma-separated: published-year, published-month, received-year, received-month, received-day",
@@ -76,74 +46,7 @@ public class FacetsResource {
     @APIResponse(responseCode = "200", description = "counts by facet and by histogram, of at most 20 values a facet")
     @APIResponse(responseCode = "400", description = "invalid-query or invalid-parameter")
     @APIResponse(responseCode = "503", description = "unavailable: Elasticsearch is away or the search took too long")
-    public Counts counts(@Context UriInfo uri) throws IOException {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
-        for (String name : NOT_HERE) {
-            if (parameters.containsKey(name)) {
-                throw invalidParameter(name, "this answer holds no papers; leave it out");
-            }
-        }
-        Set<Histogram> histograms = histograms(parameters.getOrDefault(HISTOGRAMS, List.of()));
-        parameters.remove(HISTOGRAMS);
-        if (histograms.isEmpty() && !parameters.containsKey("facets")) {
-            parameters.put(
-                    "facets",
-                    List.of(Arrays.stream(Facet.values()).map(Facet::label).collect(Collectors.joining(","))));
-        }
-        parameters.put("size", List.of("0"));
-        ObjectNode body = SearchBody.of(PaperRequestReader.read(parameters), settings.deadline());
-        histograms.forEach(histogram -> add(body, histogram));
-        try (InputStream answer = index.search(body)) {
-            return read(MessageJson.mapper().readTree(answer), histograms);
-        }
-    }
-
-    private static Set<Histogram> histograms(List<String> lists) {
-        Set<Histogram> histograms = EnumSet.noneOf(Histogram.class);
-        for (String list : lists) {
-            for (String name : list.split(",")) {
-                if (!name.isBlank()) {
-                    histograms.add(Histogram.labelled(name.strip())
-                            .orElseThrow(() -> invalidParameter(
-                                    HISTOGRAMS,
-                                    "\"%s\" is not allowed, only a comma-separated list of %s"
-                                            .formatted(name, Histogram.labels()))));
-                }
-            }
-        }
-        return histograms;
-    }
-
-    /** Histograms are of papers that all filters let through, also those that facets are counted without. */
-    private static void add(ObjectNode body, Histogram histogram) {
-        JsonNode filter = body.path("post_filter");
-        ObjectNode counted = body.withObject("/aggs").putObject(histogram.label());
-        counted.set(
-                "filter",
-                filter.isMissingNode()
-                        ? JsonNodeFactory.instance.objectNode().set("match_all", JsonNodeFactory.instance.objectNode())
-                        : filter);
-        counted.putObject("aggs").set("days", histogram.aggregation());
-    }
-
-    private static Counts read(JsonNode answer, Set<Histogram> histograms) {
-        PaperAnswer.checkDeadline(answer.path("timed_out").asBoolean());
-        Map<String, Map<String, Long>> times = new LinkedHashMap<>();
-        ObjectNode facets = JsonNodeFactory.instance.objectNode();
-        answer.path("aggregations").properties().forEach(counted -> {
-            if (Histogram.labelled(counted.getKey())
-                    .filter(histograms::contains)
-                    .isEmpty()) {
-                facets.set(counted.getKey(), counted.getValue());
-            }
-        });
-        for (Histogram histogram : histograms) {
-            times.put(
-                    histogram.label(),
-                    histogram.read(
-                            answer.path("aggregations").path(histogram.label()).path("days")));
-        }
-        return new Counts(
-                answer.at("/hits/total/value").asLong(), answer.path("took").asLong(), FacetReader.read(facets), times);
+    public PaperCounts.Counts counts(@Context UriInfo uri) throws IOException {
+        return counts.count(uri.getQueryParameters());
     }
 }

@@ -8,6 +8,7 @@ import dev.abstracts.search.paper.InventedPapers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ class SearchPageTest {
 
     private static final Pattern HREF = Pattern.compile("href=\"(/[^\"]*)\"");
 
+    private static final String OUR_SCRIPT = "<script src=\"/page.js\" defer></script>";
+
     @BeforeEach
     void allAreIndexed() {
         IndexedPapers.await();
@@ -27,7 +30,9 @@ class SearchPageTest {
     private static String page(String address) {
         Response answer = given().urlEncodingEnabled(false).get(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
-        return answer.asString();
+        String page = answer.asString();
+        assertThat(page).contains(OUR_SCRIPT);
+        return page.replace(OUR_SCRIPT, "");
     }
 
     @Test
@@ -37,9 +42,14 @@ class SearchPageTest {
         assertThat(page)
                 .contains("1 paper<")
                 .contains(
-                        "<a href=\"https://arxiv.org/abs/2103.00001\">Graph Networks for <em>Tidal</em> Forecasting</a>")
+                        "<a href=\"/papers/arxiv%3A2103.00001\">Graph Networks for <em>Tidal</em> Forecasting</a>",
+                        "<a href=\"https://arxiv.org/abs/2103.00001\" title=\"2103.00001\"",
+                        "<a href=\"https://doi.org/10.1000/tidal\"")
                 .contains("Pál Erdősz, Xiao <em>Zhang</em>")
-                .contains("<span>2021-03-14</span>", "<span>NeurIPS 2021 accepted oral</span>", "<span>cs.LG</span>")
+                .contains("<span>2021-03-14</span>", "<span>cs.LG</span>")
+                .contains("href=\"/?venue=NeurIPS\" title=\"NeurIPS 2021\">NeurIPS 2021 accepted oral</a>")
+                .contains("from <a href=\"/?feed=coast\">coast</a>, also received from"
+                        + " <a href=\"/?feed=portal\">portal</a>")
                 .contains("value=\"tidal au:Zhang\"")
                 .contains("/?q=tidal%20au%3AZhang&amp;subject=cs.LG\"");
     }
@@ -66,9 +76,9 @@ class SearchPageTest {
                 .contains("<li title=\"37× faster than dense ones\">speedup 37x against dense ones</li>")
                 .contains(">accuracy up to 84.6% top-1 accuracy on LanternSet</li>")
                 .contains("<a href=\"/?tag=dataset%3Alanternset\""
-                        + " title=\"dataset, 95 %, in the abstract: “LanternSet”, rule gazetteer\">LanternSet</a>")
+                        + " title=\"dataset, 95 %, in the abstract: “LanternSet”, rule gazetteer\"")
                 .contains("<a href=\"https://example.org/code?a=1&amp;b=2\"")
-                .contains("<span>LampConf 2010 findings under-review</span>", "<span>Journal of Lamps</span>");
+                .contains(">LampConf 2010 findings under-review</a>", "<span>Journal of Lamps</span>");
         assertThat(page("/?q=lamps%20sorted"))
                 .doesNotContain("<img", "<b>", "href=\"javascript:")
                 .contains("title=\"&quot;&gt;&lt;img src=x&gt;\">")
@@ -112,7 +122,8 @@ class SearchPageTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.asString())
                 .contains("did you mean &quot;ti:&quot;?")
-                .contains("graph <mark>titel:tree</mark>");
+                .contains("graph <mark>titel:tree</mark>", "data-position=\"6\"")
+                .contains("<a class=\"query\" href=\"/?q=graph%20ti%3Atree\">graph ti:tree</a>");
         assertThat(given().get("/?colour=red").statusCode()).isEqualTo(400);
     }
 
@@ -121,11 +132,13 @@ class SearchPageTest {
         Response answer = given().get("/");
 
         assertThat(answer.header("Content-Security-Policy"))
-                .startsWith("default-src 'none'; style-src 'self';")
+                .startsWith("default-src 'none'; style-src 'self'; script-src 'self';")
                 .doesNotContain("unsafe");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.asString()).doesNotContain("style=", "<script", "//fonts");
-        given().get("/page.css").then().statusCode(200);
+        assertThat(answer.asString()).doesNotContain("style=", "<style", " onclick", "//fonts");
+        for (String file : List.of("/page.css", "/page.js", "/icon.svg")) {
+            given().get(file).then().statusCode(200);
+        }
     }
 
     @Test
@@ -137,5 +150,33 @@ class SearchPageTest {
                 .contains("feed reviews: ");
         assertThat(page("/?q=ti%3A%22graphs%20network%22"))
                 .contains("<a href=\"/?q=ti%3A%22graphs%20network%22%7E0\">Nothing has the words in quotation marks");
+    }
+
+    @Test
+    void chosenFiltersAndTheWholeSearchStandInTheAddress() {
+        String page = page("/?q=graph&feed=coast&from=2021&tag=subject%3Acs.LG&sort=newest");
+
+        assertThat(page)
+                .contains("<a href=\"/?q=graph&amp;from=2021&amp;tag=subject%3Acs.LG&amp;sort=newest\"")
+                .contains("Feed: coast", "from: 2021", "tag: subject:cs.LG")
+                .contains(
+                        "href=\"/v1/papers.bib?q=graph&amp;feed=coast&amp;from=2021&amp;tag=subject%3Acs.LG&amp;sort=newest\"")
+                .contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"This search as a feed\""
+                        + " href=\"/v1/papers.atom?q=graph&amp;feed=coast");
+    }
+
+    @Test
+    void aChartShowsPapersOverTimeAndLeadsToEach() {
+        String page = page("/?q=lighthouse%20OR%20tidal&feed=lights&feed=coast");
+
+        assertThat(page)
+                .contains("Papers by year of publication")
+                .contains(
+                        "<title>2015: 16 papers</title>",
+                        "<title>2021: 1 paper</title>",
+                        "<title>2018: 0 papers</title>")
+                .contains("<th scope=\"row\"><a href=\"/?q=lighthouse%20OR%20tidal&amp;feed=lights&amp;feed=coast"
+                        + "&amp;from=2015&amp;to=2015\">2015</a></th><td>16</td>");
+        assertThat(page("/?q=lighthouse%20OR%20tidal&from=2015&to=2015")).contains("16 papers<");
     }
 }
