@@ -1,5 +1,6 @@
 package dev.abstracts.search.export;
 
+import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PublicationDate.Precision;
 import dev.abstracts.search.paper.FoundPaper;
 import java.time.format.TextStyle;
@@ -11,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  * BibTeX, as classic BibTeX and biber read it, in UTF-8. A key is the paper's id, so that it is unique in every file and
  * stays the same; see {@link BibtexText#key}.
  */
-final class BibtexFormat implements PaperFormat {
+public final class BibtexFormat implements PaperFormat {
 
     @Override
     public String paper(FoundPaper paper) {
-        return entry(Citation.of(paper.paper()));
+        return entry(paper.paper());
+    }
+
+    public static String entry(Paper paper) {
+        return entry(Citation.of(paper));
     }
 
     static String entry(Citation cited) {

@@ -17,8 +17,6 @@ final class EnrichmentReader {
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("subject", "venue", "code");
 
     private static final Pattern TRAILING_ZERO = Pattern.compile("\\.0$");
-    private static final int MAX_MARKS = 12;
-    private static final int MAX_CLAIMS = 5;
     private static final int MAX_EVIDENCE = 120;
 
     private EnrichmentReader() {}
@@ -42,11 +40,11 @@ final class EnrichmentReader {
         return subjects;
     }
 
-    static List<Mark> tags(JsonNode paper) {
+    static List<Mark> tags(JsonNode paper, int most) {
         List<Mark> tags = new ArrayList<>();
         for (JsonNode tag : paper.path("tags")) {
             String kind = tag.path("kind").asText();
-            if (!SHOWN_ELSEWHERE.contains(kind) && tags.size() < MAX_MARKS) {
+            if (!SHOWN_ELSEWHERE.contains(kind) && tags.size() < most) {
                 tags.add(new Mark(
                         tag.path("label").asText(),
                         kind + ", " + percent(tag.path("confidence")) + evidence(paper, tag.path("evidence"))
@@ -58,10 +56,10 @@ final class EnrichmentReader {
     }
 
     /** What it claims to have achieved, in as many words as are known; the words that it says so itself as a hint. */
-    static List<Mark> claims(JsonNode paper) {
+    static List<Mark> claims(JsonNode paper, int most) {
         List<Mark> claims = new ArrayList<>();
         for (JsonNode claim : paper.path("claims")) {
-            if (claims.size() == MAX_CLAIMS) {
+            if (claims.size() == most) {
                 break;
             }
             String unit = claim.path("unit").asText();
@@ -82,23 +80,24 @@ final class EnrichmentReader {
     }
 
     /** What it links to; only an address of the web becomes a link. */
-    static List<Mark> resources(JsonNode paper) {
+    static List<Mark> resources(JsonNode paper, int most) {
         List<Mark> resources = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (JsonNode resource : paper.path("resources")) {
             add(
                     resources,
+                    most,
                     known,
                     resource.path("kind").asText(),
                     resource.path("url").asText());
         }
-        paper.path("codeLinks").forEach(link -> add(resources, known, "code", link.asText()));
+        paper.path("codeLinks").forEach(link -> add(resources, most, known, "code", link.asText()));
         return resources;
     }
 
-    private static void add(List<Mark> resources, Set<String> known, String kind, String url) {
+    private static void add(List<Mark> resources, int most, Set<String> known, String kind, String url) {
         boolean web = url.startsWith("https://") || url.startsWith("http://");
-        if (web && resources.size() < MAX_MARKS && known.add(url)) {
+        if (web && resources.size() < most && known.add(url)) {
             resources.add(new Mark(kind, url, url));
         }
     }

@@ -14,6 +14,8 @@ final class PaperReader {
     private static final int MAX_AUTHORS = 10;
     private static final int MAX_ABSTRACT = 400;
     private static final int MAX_FEEDS = 12;
+    private static final int MAX_MARKS = 12;
+    private static final int MAX_CLAIMS = 5;
 
     private PaperReader() {}
 
@@ -32,9 +34,9 @@ final class PaperReader {
                 places(paper.path("identifiers")),
                 feeds(paper.path("sightings")),
                 EnrichmentReader.subjects(paper),
-                EnrichmentReader.tags(paper),
-                EnrichmentReader.claims(paper),
-                EnrichmentReader.resources(paper));
+                EnrichmentReader.tags(paper, MAX_MARKS),
+                EnrichmentReader.claims(paper, MAX_CLAIMS),
+                EnrichmentReader.resources(paper, MAX_MARKS));
     }
 
     static List<Mark> places(JsonNode identifiers) {

@@ -74,7 +74,7 @@ public class PaperSearch {
         return document;
     }
 
-    private static byte[] answer(JsonNode document) throws IOException {
+    static byte[] answer(JsonNode document) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(8 << 10);
         try (JsonParser in = document.traverse();
                 JsonGenerator out = MessageJson.mapper().createGenerator(answer)) {

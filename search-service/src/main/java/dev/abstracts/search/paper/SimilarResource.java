@@ -1,8 +1,5 @@
 package dev.abstracts.search.paper;
 
-import static dev.abstracts.search.problem.ProblemException.invalidParameter;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,9 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,16 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class SimilarResource {
 
-    private static final List<String> NOT_HERE = List.of("sort", "cursor", "facets", "highlight");
+    private final SimilarSearch papers;
 
-    private final PaperSearch papers;
-    private final PaperIndex index;
-    private final SearchSettings settings;
-
-    SimilarResource(PaperSearch papers, PaperIndex index, SearchSettings settings) {
+    SimilarResource(SimilarSearch papers) {
         this.papers = papers;
-        this.index = index;
-        this.settings = settings;
     }
 
     @GET
@@ -56,16 +44,6 @@ public class SimilarResource {
     @APIResponse(responseCode = "410", description = "gone: no source speaks of the paper any more")
     @APIResponse(responseCode = "503", description = "unavailable: Elasticsearch is away or the search took too long")
     public byte[] similar(@PathParam("id") String id, @Context UriInfo uri) throws IOException {
-        Map<String, List<String>> parameters = uri.getQueryParameters();
-        PaperRequest request = PaperRequestReader.read(parameters);
-        for (String name : NOT_HERE) {
-            if (parameters.containsKey(name)) {
-                throw invalidParameter(name, "similar papers are one page, the most similar first; leave it out");
-            }
-        }
-        JsonNode document = papers.document(id).orElseThrow(() -> PaperSearch.unknown(id));
-        try (InputStream answer = index.search(SimilarPapers.body(document, request, settings.deadline()))) {
-            return PaperAnswer.of(request, answer, _ -> {});
-        }
+        return papers.similar(id, uri.getQueryParameters());
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /** What the tests of this package search. */
 public final class InventedPapers {
 
-    static final String ODD_DOI = "doi:10.1002/(sici)1097(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2%7e";
+    public static final String ODD_DOI = "doi:10.1002/(sici)1097(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2%7e";
 
     /** How many papers there are with a lighthouse in the title, equal but for their ids and, every third, the date. */
     public static final int LIGHTHOUSES = 25;
