@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,7 @@ record PageAddress(Map<String, List<String>> parameters) {
 
     static PageAddress of(Map<String, List<String>> parameters) {
         Map<String, List<String>> given = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> {
+        inOrder(parameters).forEach((name, values) -> {
             List<String> present =
                     values.stream().filter(value -> !value.isBlank()).toList();
             if (!present.isEmpty()) {
@@ -27,6 +28,16 @@ record PageAddress(Map<String, List<String>> parameters) {
             }
         });
         return new PageAddress(given);
+    }
+
+    /** The query first, so that the address of a search begins with it and is always the same. */
+    private static Map<String, List<String>> inOrder(Map<String, List<String>> parameters) {
+        Map<String, List<String>> inOrder = new LinkedHashMap<>();
+        if (parameters.containsKey("q")) {
+            inOrder.put("q", parameters.get("q"));
+        }
+        new TreeMap<>(parameters).forEach(inOrder::putIfAbsent);
+        return inOrder;
     }
 
     /** With that value instead of what the parameter has. */

@@ -77,7 +77,7 @@ class SearchPageTest {
                 .contains(">accuracy up to 84.6% top-1 accuracy on LanternSet</li>")
                 .contains("<a href=\"/?tag=dataset%3Alanternset\""
                         + " title=\"dataset, 95 %, in the abstract: “LanternSet”, rule gazetteer\"")
-                .contains("<a href=\"https://example.org/code?a=1&amp;b=2\"")
+                .contains("<a class=\"resource\" href=\"https://example.org/code?a=1&amp;b=2\"")
                 .contains(">LampConf 2010 findings under-review</a>", "<span>Journal of Lamps</span>");
         assertThat(page("/?q=lamps%20sorted"))
                 .doesNotContain("<img", "<b>", "href=\"javascript:")
@@ -157,10 +157,10 @@ class SearchPageTest {
         String page = page("/?q=graph&feed=coast&from=2021&tag=subject%3Acs.LG&sort=newest");
 
         assertThat(page)
-                .contains("<a href=\"/?q=graph&amp;from=2021&amp;tag=subject%3Acs.LG&amp;sort=newest\"")
+                .contains("<a href=\"/?q=graph&amp;from=2021&amp;sort=newest&amp;tag=subject%3Acs.LG\"")
                 .contains("Feed: coast", "from: 2021", "tag: subject:cs.LG")
                 .contains(
-                        "href=\"/v1/papers.bib?q=graph&amp;feed=coast&amp;from=2021&amp;tag=subject%3Acs.LG&amp;sort=newest\"")
+                        "href=\"/v1/papers.bib?q=graph&amp;feed=coast&amp;from=2021&amp;sort=newest&amp;tag=subject%3Acs.LG\"")
                 .contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"This search as a feed\""
                         + " href=\"/v1/papers.atom?q=graph&amp;feed=coast");
     }

@@ -35,6 +35,7 @@ public final class IndexedPapers implements QuarkusTestResourceLifecycleManager 
         papers.add(InventedPapers.gone());
         try (TestTopics topics = new TestTopics(backend.kafkaBootstrapServers(), namespace)) {
             topics.publishAll(papers);
+            InventedDeliveries.publish(topics);
         }
         return Map.of(
                 "kafka.bootstrap.servers", backend.kafkaBootstrapServers(),
