@@ -17,9 +17,16 @@ public final class SearchServers implements QuarkusTestResourceLifecycleManager 
         String namespace = "search-" + UUID.randomUUID().toString().substring(0, 8);
         backend.createTopics(new Topics(namespace), PARTITIONS);
         return Map.of(
-                "kafka.bootstrap.servers", backend.kafkaBootstrapServers(),
-                "quarkus.elasticsearch.hosts", backend.elasticsearchHost(),
-                "abstracts.namespace", namespace);
+                "kafka.bootstrap.servers",
+                backend.kafkaBootstrapServers(),
+                "quarkus.elasticsearch.hosts",
+                backend.elasticsearchHost(),
+                "abstracts.namespace",
+                namespace,
+                "abstracts.stream.heartbeat",
+                "1s",
+                "quarkus.http.cors.enabled",
+                "true");
     }
 
     @Override

@@ -28,7 +28,8 @@ class OutageTest {
 
     @Test
     void elasticsearchAwayForTwoMinutesOrBlockedForWritesRejectsNothing() throws Exception {
-        try (Stack stack = RunningStack.own("outage")) {
+        try (Stack stack = RunningStack.own("outage");
+                PaperStream stream = RunningStack.of(stack).stream("feed=outage")) {
             Pipeline pipeline = RunningStack.of(stack);
 
             stack.stop("elasticsearch");
@@ -50,6 +51,12 @@ class OutageTest {
 
             assertThat(pipeline.total("feed=outage")).isEqualTo(deliveries.size() + blocked.size());
             assertThat(pipeline.ok("/v1/rejected").path("total").asInt()).isZero();
+            Awaitility.await("all papers in the stream that was open throughout")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> stream.papers().size() >= deliveries.size() + blocked.size());
+            assertThat(stream.papers())
+                    .hasSize(deliveries.size() + blocked.size())
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -69,6 +69,11 @@ final class Pipeline {
                 .build());
     }
 
+    /** Papers as they come. */
+    PaperStream stream(String query) throws IOException, InterruptedException {
+        return new PaperStream(search.get().resolve("/v1/papers/stream?" + query));
+    }
+
     Answer paper(String id) throws IOException {
         return get("/v1/papers/" + encoded(id));
     }

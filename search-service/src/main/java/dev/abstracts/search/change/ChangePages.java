@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ChangePages {
 
+    /** Of messages, at which a page is ended. */
+    private static final long PAGE_BYTES = 4 << 20;
+
     private final ChangePlaces places;
     private final ChangeReaders readers;
     private final IndexedChanges indexed;
@@ -74,13 +77,13 @@ class ChangePages {
         List<PaperChange> wanted = new ArrayList<>();
         long bytes = 0;
         ChangeCursor at = from;
-        while (at.isBefore(to) && wanted.size() < request.size() && bytes < ChangeReader.BATCH_BYTES) {
+        while (at.isBefore(to) && wanted.size() < request.size() && bytes < PAGE_BYTES) {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (!left.isPositive()) {
                 break;
             }
             int most = request.selection() == null ? request.size() - wanted.size() : ChangeRequest.MAX_SIZE;
-            ChangeBatch batch = reader.read(at, to, most, left);
+            ChangeBatch batch = reader.read(at, to, most, PAGE_BYTES, left);
             Set<PaperId> matching = matching(request.selection(), batch);
             at = batch.next();
             for (ChangeBatch.Item item : batch.items()) {
@@ -110,6 +113,7 @@ class ChangePages {
                                 batch.items().stream()
                                         .map(item -> item.change().paperId())
                                         .toList())
-                        .getFirst();
+                        .getFirst()
+                        .orElseThrow(PaperMatcher::refused);
     }
 }

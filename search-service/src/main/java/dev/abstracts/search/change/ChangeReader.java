@@ -23,9 +23,6 @@ public final class ChangeReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChangeReader.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    /** Of messages, at which a batch is ended. */
-    static final long BATCH_BYTES = 4 << 20;
-
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
 
@@ -38,11 +35,12 @@ public final class ChangeReader implements AutoCloseable {
      * The changes from one place on, up to another one that is not behind the end.
      *
      * @param most changes
+     * @param bytes of messages at which there are enough
      * @param patience after which the batch is what has been read by then
      * @throws org.apache.kafka.clients.consumer.OffsetOutOfRangeException when what should be read is no longer kept
      * @throws org.apache.kafka.common.KafkaException when Kafka does not answer
      */
-    public ChangeBatch read(ChangeCursor from, ChangeCursor to, int most, Duration patience) {
+    public ChangeBatch read(ChangeCursor from, ChangeCursor to, int most, long bytes, Duration patience) {
         Map<TopicPartition, Part> parts = new HashMap<>();
         IntStream.range(0, to.offsets().size())
                 .filter(partition -> from.offset(partition) < to.offset(partition))
@@ -53,14 +51,16 @@ public final class ChangeReader implements AutoCloseable {
         }
         consumer.assign(parts.keySet());
         parts.forEach((partition, part) -> consumer.seek(partition, part.next));
-        long share = BATCH_BYTES / parts.size();
+        long share = bytes / parts.size();
         long deadline = System.nanoTime() + patience.toNanos();
         while (!consumer.paused().equals(parts.keySet()) && System.nanoTime() - deadline < 0) {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
             parts.forEach((partition, part) -> {
-                polled.records(partition).forEach(part::add);
-                part.next = Math.min(consumer.position(partition), part.to);
-                if (part.isWhole() || part.changes.size() >= most || part.bytes >= share) {
+                part.take(polled.records(partition), most, share);
+                if (!part.isFull(most, share)) {
+                    part.next = Math.min(consumer.position(partition), part.to);
+                }
+                if (part.isWhole() || part.isFull(most, share)) {
                     consumer.pause(Set.of(partition));
                 }
             });
@@ -69,7 +69,7 @@ public final class ChangeReader implements AutoCloseable {
         List<ChangeMerge.Part> read = new ArrayList<>();
         parts.forEach((partition, part) ->
                 read.add(new ChangeMerge.Part(partition.partition(), part.changes, part.next, part.isWhole())));
-        return ChangeMerge.merge(from, read, most, BATCH_BYTES);
+        return ChangeMerge.merge(from, read, most, bytes);
     }
 
     /** What is read of one partition. */
@@ -89,8 +89,22 @@ public final class ChangeReader implements AutoCloseable {
             return next >= to;
         }
 
-        void add(ConsumerRecord<byte[], byte[]> message) {
-            if (message.offset() >= to || message.value() == null) {
+        boolean isFull(int most, long share) {
+            return changes.size() >= most || bytes >= share;
+        }
+
+        void take(List<ConsumerRecord<byte[], byte[]>> messages, int most, long share) {
+            for (ConsumerRecord<byte[], byte[]> message : messages) {
+                if (isFull(most, share) || message.offset() >= to) {
+                    return;
+                }
+                add(message);
+                next = message.offset() + 1;
+            }
+        }
+
+        private void add(ConsumerRecord<byte[], byte[]> message) {
+            if (message.value() == null) {
                 return;
             }
             try {

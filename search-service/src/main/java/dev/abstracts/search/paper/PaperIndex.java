@@ -76,6 +76,20 @@ public class PaperIndex {
      * @throws IOException when Elasticsearch is away or answers any of them with an error
      */
     public List<JsonNode> searches(List<ObjectNode> bodies) throws IOException {
+        List<JsonNode> answers = attempts(bodies);
+        if (answers.stream().anyMatch(answer -> answer.has("error"))) {
+            throw ProblemException.unavailable("elasticsearch cannot answer at the moment, try again");
+        }
+        return answers;
+    }
+
+    /**
+     * Elasticsearch's answers to several searches, in their order; one that it refused has the members {@code error} and
+     * {@code status}.
+     *
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    List<JsonNode> attempts(List<ObjectNode> bodies) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream(2 << 10);
         for (ObjectNode body : bodies) {
             lines.writeBytes("{}\n".getBytes(UTF_8));
@@ -87,12 +101,7 @@ public class PaperIndex {
         request.setEntity(new ByteArrayEntity(lines.toByteArray(), ContentType.create("application/x-ndjson")));
         try (InputStream in = client.performRequest(request).getEntity().getContent()) {
             List<JsonNode> answers = new ArrayList<>();
-            for (JsonNode answer : MessageJson.mapper().readTree(in).path("responses")) {
-                if (answer.has("error")) {
-                    throw ProblemException.unavailable("elasticsearch cannot answer at the moment, try again");
-                }
-                answers.add(answer);
-            }
+            MessageJson.mapper().readTree(in).path("responses").forEach(answers::add);
             return answers;
         }
     }
@@ -111,22 +120,11 @@ public class PaperIndex {
         if (bodies.isEmpty()) {
             return List.of();
         }
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (ObjectNode body : bodies) {
-            lines.writeBytes("{}\n".getBytes(UTF_8));
-            lines.writeBytes(MessageJson.write(body));
-            lines.write('\n');
-        }
-        Request request = new Request("POST", "/" + alias + "/_msearch");
-        request.setOptions(options);
-        request.setEntity(new ByteArrayEntity(lines.toByteArray(), ContentType.create("application/x-ndjson")));
         List<OptionalLong> counts = new ArrayList<>();
-        try (InputStream in = client.performRequest(request).getEntity().getContent()) {
-            for (JsonNode each : MessageJson.mapper().readTree(in).path("responses")) {
-                JsonNode total = each.path("hits").path("total").path("value");
-                boolean whole = total.isNumber() && !each.path("timed_out").asBoolean();
-                counts.add(whole ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
-            }
+        for (JsonNode each : attempts(bodies)) {
+            JsonNode total = each.path("hits").path("total").path("value");
+            boolean whole = total.isNumber() && !each.path("timed_out").asBoolean();
+            counts.add(whole ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
         }
         return counts;
     }

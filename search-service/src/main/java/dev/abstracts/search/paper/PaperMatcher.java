@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PaperId;
+import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.search.index.PaperDocument;
 import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class PaperMatcher {
+
+    private static final int BAD_REQUEST = 400;
 
     private final PaperIndex index;
     private final SearchSettings settings;
@@ -37,33 +41,50 @@ public class PaperMatcher {
     }
 
     /**
-     * The papers that each selection lets through.
+     * The papers that each selection lets through; nothing for a selection that Elasticsearch does not take.
      *
      * @param papers at most 10,000
      * @throws ProblemException when Elasticsearch cannot answer at the moment
      * @throws IOException when Elasticsearch is away or answers with an error
      */
-    public List<Set<PaperId>> matches(List<PaperSelection> selections, Collection<PaperId> papers) throws IOException {
+    public List<Optional<Set<PaperId>>> matches(List<PaperSelection> selections, Collection<PaperId> papers)
+            throws IOException {
         Map<String, PaperId> byKey = byKey(papers);
         if (selections.isEmpty() || byKey.isEmpty()) {
-            return selections.stream().map(_ -> Set.<PaperId>of()).toList();
+            return selections.stream().map(_ -> Optional.of(Set.<PaperId>of())).toList();
         }
         List<ObjectNode> bodies = selections.stream()
                 .map(selection -> body(selection, byKey.keySet()).put("_source", false))
                 .toList();
-        List<Set<PaperId>> all = new ArrayList<>();
-        for (JsonNode answer : index.searches(bodies)) {
-            PaperAnswer.checkDeadline(answer.path("timed_out").asBoolean());
-            Set<PaperId> matching = new HashSet<>();
-            for (JsonNode hit : answer.at("/hits/hits")) {
-                PaperId paper = byKey.get(hit.path("_id").asText());
-                if (paper != null) {
-                    matching.add(paper);
-                }
-            }
-            all.add(matching);
+        List<Optional<Set<PaperId>>> all = new ArrayList<>();
+        for (JsonNode answer : index.attempts(bodies)) {
+            all.add(matching(answer, byKey));
         }
         return all;
+    }
+
+    private static Optional<Set<PaperId>> matching(JsonNode answer, Map<String, PaperId> byKey) {
+        if (answer.path("status").asInt() == BAD_REQUEST) {
+            return Optional.empty();
+        }
+        if (answer.has("error")) {
+            throw ProblemException.unavailable("elasticsearch cannot answer at the moment, try again");
+        }
+        PaperAnswer.checkDeadline(answer.path("timed_out").asBoolean());
+        Set<PaperId> matching = new HashSet<>();
+        for (JsonNode hit : answer.at("/hits/hits")) {
+            PaperId paper = byKey.get(hit.path("_id").asText());
+            if (paper != null) {
+                matching.add(paper);
+            }
+        }
+        return Optional.of(matching);
+    }
+
+    /** The problem of a selection that Elasticsearch does not take, although it is written as it should be. */
+    public static ProblemException refused() {
+        return new ProblemException(
+                RejectionCode.INVALID_QUERY, "elasticsearch does not take this query; make it simpler");
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.abstracts.search.change;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.abstracts.contract.MessageJson;
@@ -187,6 +190,23 @@ class ChangesApiTest extends OnServers {
                 .then()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");
+    }
+
+    /** {@link SearchServers} lets them. */
+    @Test
+    void pagesOfOtherSitesMayReadWhereTheyAreLet() {
+        for (String path : List.of("/v1/changes", "/v1/papers", "/v1/papers.ndjson", "/api/query?id_list=1")) {
+            given().header("Origin", "https://reader.example")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Origin", notNullValue());
+        }
+        given().header("Origin", "https://reader.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/admin/generations")
+                .then()
+                .header("Access-Control-Allow-Methods", not(containsString("POST")));
     }
 
     private static JsonPath problem(Response answer, int status, String code) {

@@ -169,7 +169,8 @@ class ExportApiTest {
         String[] paths = {
             "/v1/papers.bib?q=", "/v1/papers.atom?q=", "/v1/papers.ndjson?size=", "/v1/papers.atom?cursor=",
             "/api/query?search_query=", "/api/query?id_list=", "/v1/suggest?prefix=", "/v1/facets?q=",
-            "/v1/facets?histograms=", "/v1/papers/arxiv%3A2103.00001/similar?q=", "/v1/papers/", "/v1/papers."
+            "/v1/facets?histograms=", "/v1/papers/arxiv%3A2103.00001/similar?q=", "/v1/papers/", "/v1/papers.",
+            "/v1/changes?q=", "/v1/changes?since=", "/v1/changes?cursor=", "/v1/papers/stream?lastEventId="
         };
         String[] values = {
             "%00",
