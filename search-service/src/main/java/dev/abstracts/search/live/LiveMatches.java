@@ -10,6 +10,7 @@ import dev.abstracts.search.paper.PaperSelection;
 import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LiveMatches {
 
+    /** How many papers are in memory at once; one may have a megabyte. */
+    private static final int PAPERS = 32;
+
     private final PaperMatcher matcher;
 
     LiveMatches(PaperMatcher matcher) {
@@ -29,7 +33,7 @@ class LiveMatches {
     }
 
     /**
-     * @throws ProblemException when Elasticsearch cannot answer at the moment; then nobody was told anything
+     * @throws ProblemException when Elasticsearch cannot answer at the moment; each reader is then where it was told to
      * @throws IOException when Elasticsearch is away or answers with an error; as above
      */
     void tell(ChangeBatch batch, List<LiveReader> readers) throws IOException {
@@ -42,16 +46,31 @@ class LiveMatches {
         Map<PaperSelection, Optional<Set<PaperId>>> matching = matching(readers, there);
         Set<PaperId> wanted = new HashSet<>();
         matching.values().forEach(papers -> papers.ifPresent(wanted::addAll));
-        Map<PaperId, RawValue> papers = matcher.papers(wanted);
-        @Nullable String[] written = new @Nullable String[batch.items().size()];
-        for (LiveReader reader : readers) {
-            Optional<Set<PaperId>> own = matching.getOrDefault(reader.selection(), Optional.empty());
-            if (own.isEmpty()) {
-                LiveRounds.end(reader, PaperMatcher.refused());
-            } else {
-                tell(reader, batch, own.get(), papers, written);
-            }
+        List<LiveReader> going = new ArrayList<>(readers);
+        for (int from = 0; from < batch.items().size() && !going.isEmpty(); from += PAPERS) {
+            List<ChangeBatch.Item> part = batch.items()
+                    .subList(from, Math.min(from + PAPERS, batch.items().size()));
+            List<String> events = events(part, wanted);
+            going.removeIf(reader -> !tell(reader, part, events, matching.get(reader.selection())));
         }
+        going.forEach(reader -> reader.pass(batch.next()));
+    }
+
+    /** Each change with its paper; empty for those that nobody is told. */
+    private List<String> events(List<ChangeBatch.Item> part, Set<PaperId> wanted) throws IOException {
+        Map<PaperId, RawValue> papers = matcher.papers(part.stream()
+                .map(item -> item.change().paperId())
+                .filter(wanted::contains)
+                .toList());
+        return part.stream()
+                .map(item -> {
+                    PaperChange change = item.change();
+                    boolean gone = change.kind() == Kind.WITHDRAWN;
+                    return gone || wanted.contains(change.paperId())
+                            ? LiveEvent.json(change, gone ? null : papers.get(change.paperId()))
+                            : "";
+                })
+                .toList();
     }
 
     private Map<PaperSelection, Optional<Set<PaperId>>> matching(List<LiveReader> readers, Set<PaperId> papers)
@@ -66,28 +85,25 @@ class LiveMatches {
         return matching;
     }
 
-    private static void tell(
+    /** Returns false where the reader has no room for all of it. */
+    private static boolean tell(
             LiveReader reader,
-            ChangeBatch batch,
-            Set<PaperId> matching,
-            Map<PaperId, RawValue> papers,
-            @Nullable String[] written) {
-        for (int i = 0; i < written.length; i++) {
-            ChangeBatch.Item item = batch.items().get(i);
+            List<ChangeBatch.Item> part,
+            List<String> events,
+            @Nullable Optional<Set<PaperId>> matching) {
+        if (matching == null || matching.isEmpty()) {
+            LiveRounds.end(reader, PaperMatcher.refused());
+            return false;
+        }
+        for (int i = 0; i < part.size(); i++) {
+            ChangeBatch.Item item = part.get(i);
             PaperChange change = item.change();
-            if (change.kind() != Kind.WITHDRAWN && !matching.contains(change.paperId())) {
+            if (change.kind() != Kind.WITHDRAWN && !matching.get().contains(change.paperId())) {
                 reader.pass(item.next());
-                continue;
-            }
-            String json = written[i];
-            if (json == null) {
-                json = LiveEvent.json(change, papers.get(change.paperId()));
-                written[i] = json;
-            }
-            if (!reader.offer(LiveEvent.of(change.kind(), json, item.next()))) {
-                return;
+            } else if (!reader.offer(LiveEvent.of(change.kind(), events.get(i), item.next()))) {
+                return false;
             }
         }
-        reader.pass(batch.next());
+        return true;
     }
 }

@@ -213,9 +213,8 @@ class StreamApiTest extends OnServers {
         long seed = Long.getLong("test.seed", System.nanoTime());
         System.out.println("StreamApiTest: run again with -Dtest.seed=" + seed);
         Random random = new Random(seed);
-        List<String> queries = IntStream.range(0, 8)
-                .mapToObj(_ -> RandomHarbour.query(random))
-                .toList();
+        List<String> queries =
+                IntStream.range(0, 8).mapToObj(_ -> RandomHarbour.query(random)).toList();
         List<EventStream> streams = new ArrayList<>();
         try {
             for (String query : queries) {
