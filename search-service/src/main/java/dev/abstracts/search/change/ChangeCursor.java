@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongBinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,22 +51,13 @@ public record ChangeCursor(String topicId, List<Long> offsets) {
                 .anyMatch(partition -> offset(partition) < other.offset(partition));
     }
 
-    /** In each partition, the place that comes first. */
-    public ChangeCursor earlier(ChangeCursor other) {
-        return combined(other, Math::min);
-    }
-
     /** In each partition, the place that comes last. */
     public ChangeCursor later(ChangeCursor other) {
-        return combined(other, Math::max);
-    }
-
-    private ChangeCursor combined(ChangeCursor other, LongBinaryOperator choice) {
         int partitions = Math.max(offsets.size(), other.offsets.size());
         return new ChangeCursor(
                 topicId,
                 IntStream.range(0, partitions)
-                        .mapToObj(partition -> choice.applyAsLong(offset(partition), other.offset(partition)))
+                        .mapToObj(partition -> Math.max(offset(partition), other.offset(partition)))
                         .toList());
     }
 

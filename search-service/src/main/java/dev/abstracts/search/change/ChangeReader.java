@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,6 +24,9 @@ public final class ChangeReader implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
+
+    /** Of the consumer, in all partitions that are assigned to it. */
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
 
     public ChangeReader(KafkaClients kafka, String topic) {
         this.consumer = kafka.replayer();
@@ -41,35 +43,65 @@ public final class ChangeReader implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException when Kafka does not answer
      */
     public ChangeBatch read(ChangeCursor from, ChangeCursor to, int most, long bytes, Duration patience) {
-        Map<TopicPartition, Part> parts = new HashMap<>();
-        IntStream.range(0, to.offsets().size())
-                .filter(partition -> from.offset(partition) < to.offset(partition))
-                .forEach(partition -> parts.put(
-                        new TopicPartition(topic, partition), new Part(from.offset(partition), to.offset(partition))));
-        if (parts.isEmpty()) {
+        if (!from.isBefore(to)) {
             return new ChangeBatch(List.of(), from);
         }
-        consumer.assign(parts.keySet());
-        parts.forEach((partition, part) -> consumer.seek(partition, part.next));
-        long share = bytes / parts.size();
+        try {
+            Map<TopicPartition, Part> parts = begin(from, to);
+            read(parts, most, bytes / parts.size(), patience);
+            List<ChangeMerge.Part> read = new ArrayList<>();
+            parts.forEach((partition, part) ->
+                    read.add(new ChangeMerge.Part(partition.partition(), part.changes, part.next, part.isWhole())));
+            return ChangeMerge.merge(from, read, most, bytes);
+        } catch (RuntimeException e) {
+            consumer.unsubscribe();
+            positions.clear();
+            throw e;
+        }
+    }
+
+    /** What was fetched for the batch before is kept where this one goes on behind it. */
+    private Map<TopicPartition, Part> begin(ChangeCursor from, ChangeCursor to) {
+        Map<TopicPartition, Part> parts = new HashMap<>();
+        Map<TopicPartition, Long> places = new HashMap<>();
+        for (int number = 0; number < to.offsets().size(); number++) {
+            TopicPartition partition = new TopicPartition(topic, number);
+            long place = Math.min(from.offset(number), to.offset(number));
+            places.put(partition, place);
+            if (place < to.offset(number)) {
+                parts.put(partition, new Part(place, to.offset(number)));
+            }
+        }
+        if (!positions.keySet().equals(places.keySet())) {
+            consumer.assign(places.keySet());
+            positions.clear();
+        }
+        places.forEach((partition, place) -> {
+            if (!place.equals(positions.put(partition, place))) {
+                consumer.seek(partition, place);
+            }
+        });
+        consumer.pause(places.keySet());
+        consumer.resume(parts.keySet());
+        return parts;
+    }
+
+    private void read(Map<TopicPartition, Part> parts, int most, long share, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!consumer.paused().equals(parts.keySet()) && System.nanoTime() - deadline < 0) {
+        while (!consumer.paused().containsAll(parts.keySet()) && System.nanoTime() - deadline < 0) {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
             parts.forEach((partition, part) -> {
                 part.take(polled.records(partition), most, share);
+                long position = consumer.position(partition);
+                positions.put(partition, position);
                 if (!part.isFull(most, share)) {
-                    part.next = Math.min(consumer.position(partition), part.to);
+                    part.next = Math.min(position, part.to);
                 }
                 if (part.isWhole() || part.isFull(most, share)) {
                     consumer.pause(Set.of(partition));
                 }
             });
         }
-        consumer.unsubscribe();
-        List<ChangeMerge.Part> read = new ArrayList<>();
-        parts.forEach((partition, part) ->
-                read.add(new ChangeMerge.Part(partition.partition(), part.changes, part.next, part.isWhole())));
-        return ChangeMerge.merge(from, read, most, bytes);
     }
 
     /** What is read of one partition. */

@@ -53,13 +53,14 @@ public class KafkaClients {
     }
 
     /**
-     * A consumer of no group, which reads committed records where it is told to, a few hundred at once, and says so when
+     * A consumer of no group, which reads committed records where it is told to, and says so when
      * they are no longer there.
      */
     public Consumer<byte[], byte[]> replayer() {
         Map<String, Object> settings = reading();
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -44,7 +44,6 @@ class ChangeCursorTest {
         assertThat(at(3L).isBefore(at(3L, 1L))).isTrue();
         assertThat(at(3L, 1L).isBefore(at(2L, 1L))).isFalse();
         assertThat(at(3L).later(at(1L, 5L))).isEqualTo(at(3L, 5L));
-        assertThat(at(3L).earlier(at(1L, 5L))).isEqualTo(at(1L, 0L));
         assertThat(at(3L).with(2, 4)).isEqualTo(at(3L, 0L, 4L));
     }
 }

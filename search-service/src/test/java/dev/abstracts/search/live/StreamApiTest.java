@@ -66,6 +66,7 @@ class StreamApiTest extends OnServers {
         try (EventStream stream = EventStream.open("q=quay&feed=quays", null)) {
             assertThat(stream.answer().headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+            assertThat(stream.answer().headers().firstValue("Cache-Control")).contains("no-store");
             await().atMost(SOON).until(() -> stream.lastId() != null);
 
             publish(paper("quays", "arxiv:2301.00001", "An old quay").build(), Kind.ADDED);
