@@ -167,10 +167,25 @@ class ExportApiTest {
     @Test
     void hostileInputIsNeverOurFault() throws IOException {
         String[] paths = {
-            "/v1/papers.bib?q=", "/v1/papers.atom?q=", "/v1/papers.ndjson?size=", "/v1/papers.atom?cursor=",
-            "/api/query?search_query=", "/api/query?id_list=", "/v1/suggest?prefix=", "/v1/facets?q=",
-            "/v1/facets?histograms=", "/v1/papers/arxiv%3A2103.00001/similar?q=", "/v1/papers/", "/v1/papers.",
-            "/v1/changes?q=", "/v1/changes?since=", "/v1/changes?cursor=", "/v1/papers/stream?lastEventId="
+            "/v1/papers.bib?q=",
+            "/v1/papers.atom?q=",
+            "/v1/papers.ndjson?size=",
+            "/v1/papers.atom?cursor=",
+            "/api/query?search_query=",
+            "/api/query?id_list=",
+            "/v1/suggest?prefix=",
+            "/v1/facets?q=",
+            "/v1/facets?histograms=",
+            "/v1/papers/arxiv%3A2103.00001/similar?q=",
+            "/v1/papers/",
+            "/v1/papers.",
+            "/v1/changes?q=",
+            "/v1/changes?since=",
+            "/v1/changes?cursor=",
+            "/v1/papers/stream?lastEventId=",
+            "/?q=",
+            "/?from=",
+            "/papers/"
         };
         String[] values = {
             "%00",

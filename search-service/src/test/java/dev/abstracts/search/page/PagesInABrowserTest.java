@@ -117,6 +117,7 @@ class PagesInABrowserTest {
     void brushingOverTheChartChoosesATime() {
         Page page = open(desktop(), "/?q=tidal%20OR%20maps%20OR%20odd%20OR%20pruning%20OR%20trees");
         Chromium.screenshot(page, "search");
+        page.reload();
         System.out.println("first contentful paint, ms: "
                 + page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime"));
         BoundingBox chart = page.locator(".chart svg").boundingBox();

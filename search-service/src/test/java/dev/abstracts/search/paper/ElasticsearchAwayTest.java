@@ -16,7 +16,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,9 +40,10 @@ class ElasticsearchAwayTest {
         given().get(address).then().statusCode(400);
     }
 
-    @Test
-    void thePageSaysSo() {
-        given().get("/?q=graph")
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=graph", "/papers/arxiv:2103.00001", "/feeds"})
+    void thePagesSaySo(String address) {
+        given().get(address)
                 .then()
                 .statusCode(503)
                 .contentType("text/html")
