@@ -47,7 +47,7 @@ public class SimilarSearch {
      * @throws ProblemException when a parameter is wrong, or there is no such paper
      * @throws IOException when Elasticsearch is away or answers with an error
      */
-    byte[] similar(String id, Map<String, List<String>> parameters) throws IOException {
+    public byte[] similar(String id, Map<String, List<String>> parameters) throws IOException {
         PaperRequest request = PaperRequestReader.read(parameters);
         for (String name : NOT_HERE) {
             if (parameters.containsKey(name)) {
