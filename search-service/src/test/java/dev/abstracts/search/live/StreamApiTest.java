@@ -112,7 +112,7 @@ class StreamApiTest extends OnServers {
         long seed = Long.getLong("test.seed", System.nanoTime());
         System.out.println("StreamApiTest: run again with -Dtest.seed=" + seed);
         Random random = new Random(seed);
-        List<Paper> papers = IntStream.range(0, 400)
+        List<Paper> papers = IntStream.range(0, 240)
                 .mapToObj(i -> paper("ferries", "arxiv:2302.%05d".formatted(i), i % 4 == 0 ? "A ferry" : "A boat")
                         .build())
                 .toList();
@@ -132,7 +132,7 @@ class StreamApiTest extends OnServers {
         while (read.size() < expected.size()) {
             try (EventStream stream = EventStream.open("q=ti:ferry&feed=ferries", lastId)) {
                 assertThat(stream.status()).isEqualTo(200);
-                int enough = Math.min(expected.size() - read.size(), 1 + random.nextInt(40));
+                int enough = Math.min(expected.size() - read.size(), 1 + random.nextInt(25));
                 await().atMost(SOON).until(() -> stream.events().size() >= enough);
                 List<EventStream.Event> events = stream.events().subList(0, enough);
                 events.forEach(event -> read.add(event.paper()));
@@ -150,16 +150,16 @@ class StreamApiTest extends OnServers {
                 EventStream quick = EventStream.open("feed=barges", null)) {
             topics.publish(paper("barges", "arxiv:2303.00001", "A barge").build());
             TextNode load = new TextNode("coal ".repeat(10_000));
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 140; i++) {
                 change("arxiv:2303.00001", Kind.REVISED, new FieldChange("title", new TextNode("Barge " + i), load));
             }
             topics.flush();
 
-            await().atMost(SOON).until(() -> quick.events().size() == 200);
+            await().atMost(SOON).until(() -> quick.events().size() == 140);
             slow.read();
-            await().atMost(SOON).until(() -> slow.events().size() == 200);
+            await().atMost(SOON).until(() -> slow.events().size() == 140);
             for (EventStream stream : List.of(quick, slow)) {
-                for (int i = 0; i < 200; i++) {
+                for (int i = 0; i < 140; i++) {
                     assertThat(stream.events().get(i).data().at("/fields/0/old").asText())
                             .isEqualTo("Barge " + i);
                 }
@@ -215,14 +215,14 @@ class StreamApiTest extends OnServers {
         System.out.println("StreamApiTest: run again with -Dtest.seed=" + seed);
         Random random = new Random(seed);
         List<String> queries =
-                IntStream.range(0, 8).mapToObj(_ -> RandomHarbour.query(random)).toList();
+                IntStream.range(0, 6).mapToObj(_ -> RandomHarbour.query(random)).toList();
         List<EventStream> streams = new ArrayList<>();
         try {
             for (String query : queries) {
                 streams.add(EventStream.open("feed=harbours&q=" + encoded(query), null));
             }
             String start = page(Map.of("since", "2999-01-01")).getString("cursor");
-            for (int i = 0; i < 120; i++) {
+            for (int i = 0; i < 80; i++) {
                 Paper paper = RandomHarbour.paper(random, "harbours", "source:harbours/" + i);
                 topics.send(topics.topics().papers(), paper.id().value(), MessageJson.write(paper));
                 change(paper.id().value(), Kind.ADDED);

@@ -3,6 +3,7 @@ package dev.abstracts.search.paper;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.abstracts.contract.Topics;
@@ -16,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ElasticsearchAwayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/papers?q=graph", "/v1/papers", "/v1/papers/arxiv:2103.00001"})
+    @ValueSource(
+            strings = {
+                "/v1/papers?q=graph",
+                "/v1/papers",
+                "/v1/papers/arxiv:2103.00001",
+                "/v1/changes?q=graph",
+                "/v1/papers/stream?q=graph"
+            })
     void readersAreToldToTryAgain(String address) {
         given().get(address)
                 .then()
@@ -38,6 +47,11 @@ class ElasticsearchAwayTest {
     @ValueSource(strings = {"/v1/papers?q=titel:graph", "/v1/papers?size=many"})
     void mistakesAreStillMistakes(String address) {
         given().get(address).then().statusCode(400);
+    }
+
+    @Test
+    void changesNeedNoIndex() {
+        given().get("/v1/changes").then().statusCode(200).body("caughtUp", equalTo(true));
     }
 
     @ParameterizedTest
