@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -28,7 +29,10 @@ import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 
-/** The papers' index, as readers see it: by its alias, over the low-level client. */
+/**
+ * The papers' index, as readers see it: by its alias, over the low-level client. Asks Elasticsearch so much at once and no
+ * more: of searches that wait for each other, all would be late.
+ */
 @ApplicationScoped
 public class PaperIndex {
 
@@ -38,6 +42,8 @@ public class PaperIndex {
     private final RestClient client;
     private final String alias;
     private final RequestOptions options;
+    private final int most;
+    private final Semaphore places;
 
     PaperIndex(
             RestClient client,
@@ -45,6 +51,8 @@ public class PaperIndex {
             @ConfigProperty(name = "abstracts.namespace") String namespace) {
         this.client = client;
         this.alias = new IndexNames(namespace).papersAlias();
+        this.most = settings.atOnce();
+        this.places = new Semaphore(most);
         int patience = Math.toIntExact(settings.deadline().plus(GRACE).toMillis());
         this.options = RequestOptions.DEFAULT.toBuilder()
                 .setRequestConfig(RequestConfig.custom()
@@ -64,7 +72,7 @@ public class PaperIndex {
         request.setOptions(options);
         request.setEntity(new ByteArrayEntity(MessageJson.write(body), ContentType.APPLICATION_JSON));
         try {
-            return client.performRequest(request).getEntity().getContent();
+            return perform(request).getEntity().getContent();
         } catch (ResponseException e) {
             throw refused(e);
         }
@@ -99,7 +107,7 @@ public class PaperIndex {
         Request request = new Request("POST", "/" + alias + "/_msearch");
         request.setOptions(options);
         request.setEntity(new ByteArrayEntity(lines.toByteArray(), ContentType.create("application/x-ndjson")));
-        try (InputStream in = client.performRequest(request).getEntity().getContent()) {
+        try (InputStream in = perform(request).getEntity().getContent()) {
             List<JsonNode> answers = new ArrayList<>();
             MessageJson.mapper().readTree(in).path("responses").forEach(answers::add);
             return answers;
@@ -140,13 +148,26 @@ public class PaperIndex {
         request.setOptions(options);
         request.addParameter("realtime", "false");
         request.addParameter("ignore", "404");
-        Response response = client.performRequest(request);
+        Response response = perform(request);
         try (InputStream in = response.getEntity().getContent()) {
             JsonNode answer = MessageJson.mapper().readTree(in);
             if (answer.has("error")) {
                 throw ProblemException.unavailable("there is no index of papers yet, try again");
             }
             return Optional.ofNullable(answer.get("_source"));
+        }
+    }
+
+    /** The answer is in memory when it comes. */
+    private Response perform(Request request) throws IOException {
+        if (!places.tryAcquire()) {
+            throw ProblemException.unavailable(
+                    "%d searches are being answered, and no more are at once; try again".formatted(most));
+        }
+        try {
+            return client.performRequest(request);
+        } finally {
+            places.release();
         }
     }
 

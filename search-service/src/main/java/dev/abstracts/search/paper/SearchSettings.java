@@ -11,4 +11,8 @@ interface SearchSettings {
     /** How long Elasticsearch may take for one search before it is answered {@code 503}. */
     @WithDefault("5s")
     Duration deadline();
+
+    /** How many requests Elasticsearch is asked for readers at once; a further one is answered {@code 503} right away. */
+    @WithDefault("32")
+    int atOnce();
 }
