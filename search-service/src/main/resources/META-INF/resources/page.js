@@ -162,3 +162,61 @@ for (const button of document.querySelectorAll('button[data-copies]')) {
     button.textContent = 'Copied';
   });
 }
+
+// The live page: what comes is put above what is there.
+(() => {
+  const list = document.querySelector('[data-stream]');
+  if (!list) return;
+  const MOST = 100;
+  const status = document.getElementById('watching');
+
+  const put = (parent, tag, className, text) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.textContent = text;
+    parent.append(element, ' ');
+    return element;
+  };
+  const shortened = (text, length) => {
+    const characters = [...text];
+    return characters.length > length ? characters.slice(0, length).join('') + ' …' : text;
+  };
+  const item = (kind, paper) => {
+    const element = document.createElement('li');
+    element.dataset.id = paper.id;
+    const link = put(put(element, 'h2', '', ''), 'a', '', paper.display?.title ?? 'Untitled');
+    link.href = '/papers/' + encodeURIComponent(paper.id);
+    const authors = paper.authors ?? [];
+    const names = authors.slice(0, 10).map((author) => author.name).join(', ');
+    put(element, 'p', 'byline', authors.length > 10 || paper.authorsTruncated ? names + ', et al.' : names);
+    const notes = put(element, 'p', 'notes', '');
+    put(notes, 'strong', '', kind === 'added' ? 'new' : kind);
+    if (paper.published) {
+      const { date, precision } = paper.published;
+      put(notes, 'span', '', precision === 'year' ? date.slice(0, 4) : precision === 'month' ? date.slice(0, 7) : date);
+    }
+    for (const category of paper.categories ?? []) put(notes, 'span', '', category);
+    if (paper.display?.abstract) put(element, 'p', 'passage', shortened(paper.display.abstract, 400));
+    return element;
+  };
+
+  const source = new EventSource(list.dataset.stream);
+  for (const kind of ['added', 'revised', 'withdrawn']) {
+    source.addEventListener(kind, (event) => {
+      const { paperId, paper } = JSON.parse(event.data);
+      for (const old of [...list.children]) {
+        if (!old.dataset.id || old.dataset.id === paperId) old.remove();
+      }
+      if (paper) list.prepend(item(kind, paper));
+      while (list.children.length > MOST) list.lastElementChild.remove();
+    });
+  }
+  source.addEventListener('open', () => {
+    status.textContent = 'Watching: new papers come here by themselves.';
+  });
+  source.addEventListener('error', () => {
+    status.textContent = source.readyState === EventSource.CLOSED
+      ? 'No longer watching; load this page again.'
+      : 'Not connected; trying again.';
+  });
+})();

@@ -1,6 +1,6 @@
 /**
- * The pages for people, rendered on the server: searching at {@code /}, one paper at {@code /papers/{id}}, all feeds at {@code
- * /feeds}.
+ * The pages for people, rendered on the server: searching at {@code /}, one paper at {@code /papers/{id}}, papers as they
+ * come at {@code /live}, all feeds at {@code /feeds}.
  *
  * <p>A resource asks the feature that knows ({@code search.paper}, {@code search.delivery}, {@code search.rejected}), a reader
  * makes of the answer what a template of the same name shows, and {@link HtmlAnswer} sends it so that the browser takes nothing

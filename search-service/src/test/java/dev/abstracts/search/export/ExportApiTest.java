@@ -180,6 +180,7 @@ class ExportApiTest {
             "/v1/papers/",
             "/v1/papers.",
             "/v1/changes?q=",
+            "/live?q=",
             "/v1/changes?since=",
             "/v1/changes?cursor=",
             "/v1/papers/stream?lastEventId=",

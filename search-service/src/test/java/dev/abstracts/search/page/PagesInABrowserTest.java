@@ -9,13 +9,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.abstracts.contract.PaperChange;
+import dev.abstracts.contract.PaperId;
+import dev.abstracts.search.TestTopics;
 import dev.abstracts.search.paper.IndexedPapers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -56,6 +62,10 @@ class PagesInABrowserTest {
             chromium.close();
             chromium = null;
         }
+    }
+
+    private static String config(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private Page open(NewContextOptions options, String path) {
@@ -171,10 +181,32 @@ class PagesInABrowserTest {
     }
 
     @Test
+    void whatComesIsPutAboveWhatIsThere() {
+        Page page = open(desktop(), "/live?q=graph%20OR%20trees");
+        assertThat(page.locator("#watching")).hasText("Watching: new papers come here by themselves.");
+        Locator papers = page.locator(".papers li");
+        int count = papers.count();
+        assertThat(count).isGreaterThan(1);
+        String title = papers.last().locator("h2").textContent();
+        String id = String.valueOf(papers.last().getAttribute("data-id"));
+        try (TestTopics topics = new TestTopics(config("kafka.bootstrap.servers"), config("abstracts.namespace"))) {
+            topics.publish(new PaperChange(PaperId.parse(id), PaperChange.Kind.REVISED, Instant.now(), List.of()));
+        }
+
+        assertThat(papers.first().locator("h2")).containsText(title.strip());
+        assertThat(papers.first().locator(".notes strong")).hasText("revised");
+        assertThat(papers).hasCount(count);
+        assertThat(Chromium.violations(page)).isEmpty();
+        Chromium.screenshot(page, "live");
+        page.getByText("Search these").click();
+        assertThat(page.locator(".sorts strong")).hasText(count + " papers");
+    }
+
+    @Test
     void onAPhoneInTheDarkEverythingIsReadToo() {
         Page page = open(phone().setColorScheme(ColorScheme.DARK), "/?q=tidal%20OR%20maps%20OR%20pruning");
         for (String path : new String[] {
-            "/?q=tidal%20OR%20maps%20OR%20pruning", "/papers/arxiv:1001.00001", "/feeds", "/?q=titel:x"
+            "/?q=tidal%20OR%20maps%20OR%20pruning", "/papers/arxiv:1001.00001", "/feeds", "/live", "/?q=titel:x"
         }) {
             page.navigate(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))

@@ -55,7 +55,7 @@ class ElasticsearchAwayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?q=graph", "/papers/arxiv:2103.00001", "/feeds"})
+    @ValueSource(strings = {"/?q=graph", "/papers/arxiv:2103.00001", "/feeds", "/live?q=graph"})
     void thePagesSaySo(String address) {
         given().get(address)
                 .then()

@@ -43,9 +43,8 @@ class PaperIndexTest {
             }
 
             assertThatThrownBy(search::call)
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            problem -> assertThat(problem.code()).isEqualTo(RejectionCode.UNAVAILABLE))
+                    .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
+                            .isEqualTo(RejectionCode.UNAVAILABLE))
                     .hasMessageContaining("3 searches are being answered");
 
             for (Socket connection : connections) {
