@@ -6,6 +6,7 @@ import dev.abstracts.contract.Paper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,19 @@ public record FoundSummaries(
                     ? clause.path("clause").asText()
                     : clause.path("parameter").asText();
             if (clause.path("without").asLong() > 0) {
-                advice.add("without %s: %,d papers"
-                        .formatted(name, clause.path("without").asLong()));
+                advice.add("without %s: %s".formatted(name, papers(clause.path("without"))));
             } else if (clause.path("total").isNumber() && clause.path("total").asLong() == 0) {
                 advice.add("%s is in no paper".formatted(name));
             }
         }
         JsonNode inexact = found.path("inexact");
         if (inexact.isObject()) {
-            advice.add("without quotes, %s: %,d papers"
-                    .formatted(inexact.path("q").asText(), inexact.path("total").asLong()));
+            advice.add("without quotes, %s: %s".formatted(inexact.path("q").asText(), papers(inexact.path("total"))));
         }
         return advice;
+    }
+
+    private static String papers(JsonNode total) {
+        return total.asLong() == 1 ? "1 paper" : String.format(Locale.ROOT, "%,d papers", total.asLong());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One paper, without what only programs need.
  *
  * @param title absent where no source gives one
- * @param authors the first of them; {@code and 2,900 more} where there are very many
+ * @param authors the first of them; {@code and 2900 more} where there are very many
  * @param date of publication, {@code 2021-03-14}, {@code 2021-03} or {@code 2021}
  * @param venue {@code NeurIPS 2021, accepted, oral}
  * @param tags names of what it is about and uses

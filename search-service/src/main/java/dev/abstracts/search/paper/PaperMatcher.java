@@ -1,19 +1,17 @@
 package dev.abstracts.search.paper;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.search.index.PaperDocument;
 import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -106,7 +104,7 @@ public class PaperMatcher {
         for (JsonNode hit : answer.at("/hits/hits")) {
             PaperId paper = byKey.get(hit.path("_id").asText());
             if (paper != null) {
-                found.put(paper, new RawValue(answered(hit.path("_source"))));
+                found.put(paper, new RawValue(new String(PaperSearch.answer(hit.path("_source")), UTF_8)));
             }
         }
         return found;
@@ -137,17 +135,5 @@ public class PaperMatcher {
         var ids = JsonNodeFactory.instance.arrayNode();
         keys.forEach(ids::add);
         return ids;
-    }
-
-    private static String answered(JsonNode document) throws IOException {
-        StringWriter answered = new StringWriter(4 << 10);
-        try (JsonParser in = document.traverse();
-                JsonGenerator out = MessageJson.mapper().createGenerator(answered)) {
-            in.nextToken();
-            out.writeStartObject();
-            PaperCopy.members(in, out);
-            out.writeEndObject();
-        }
-        return answered.toString();
     }
 }

@@ -107,7 +107,7 @@ final class EventStream implements AutoCloseable {
     }
 
     List<Event> events() {
-        return events;
+        return List.copyOf(events);
     }
 
     List<String> papers() {
