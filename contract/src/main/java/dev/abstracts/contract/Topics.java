@@ -109,6 +109,11 @@ public record Topics(String namespace, int enrichment) {
         return namespace + ".cursors.v1";
     }
 
+    /** {@link PaperVector} by paper id, of whichever generation of the enrichment serves; compacted. */
+    public String vectors() {
+        return namespace + ".vectors.v1";
+    }
+
     /** Every topic's settings, as Kafka names them, by topic. */
     public Map<String, Map<String, String>> settings() {
         return Map.of(
@@ -119,7 +124,8 @@ public record Topics(String namespace, int enrichment) {
                 papers(), compacted(),
                 changes(), deleted(30 * DAY_MS),
                 feeds(), compacted(),
-                cursors(), compacted());
+                cursors(), compacted(),
+                vectors(), compacted());
     }
 
     /** The settings of the topics that are this generation's alone while it is tried. */

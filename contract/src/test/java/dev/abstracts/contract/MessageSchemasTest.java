@@ -32,7 +32,8 @@ class MessageSchemasTest {
             Paper.class,
             PaperChange.class,
             Feed.class,
-            HarvestCursor.class);
+            HarvestCursor.class,
+            PaperVector.class);
 
     private static final Path SCHEMAS = Path.of("schemas");
 
