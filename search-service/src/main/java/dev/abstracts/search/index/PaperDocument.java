@@ -28,6 +28,9 @@ public record PaperDocument(
     /** The member that is only there to be searched and never answered. */
     public static final String SEARCH = "search";
 
+    /** The member with the paper's vector, which is written into the document later, and never answered. */
+    public static final String MEANING = "meaning";
+
     /** The member with the texts as received. */
     public static final String RECEIVED_TEXT = "receivedText";
 

@@ -20,9 +20,11 @@ final class PageReader {
 
     private static final List<String> SORTS = List.of("relevance", "newest", "oldest", "received");
 
-    private static final Set<String> NO_FILTERS = Set.of("q", "sort", "size", "cursor", "highlight", "facets");
+    private static final Set<String> NO_FILTERS = Set.of("q", "mode", "sort", "size", "cursor", "highlight", "facets");
 
     private static final Map<String, String> EXPORTS = exportNames();
+
+    private static final Map<String, String> MODES = modeNames();
 
     private final PageAddress address;
 
@@ -38,6 +40,7 @@ final class PageReader {
         return page(
                 null,
                 TimeChartReader.papers(answer.path("total").asLong()),
+                modes(answer.path("mode").asText()),
                 new TimeChartReader(address).read(months),
                 facets(answer.path("facets")),
                 papers,
@@ -59,7 +62,7 @@ final class PageReader {
                         q.substring(0, position),
                         q.substring(position),
                         suggestion == null ? null : meant(q, position, suggestion));
-        return page(problem, "", null, List.of(), List.of(), List.of(), null);
+        return page(problem, "", List.of(), null, List.of(), List.of(), List.of(), null);
     }
 
     /** The query with another field before its colon. */
@@ -76,6 +79,7 @@ final class PageReader {
     private SearchPage page(
             @Nullable Problem problem,
             String found,
+            List<Choice> modes,
             @Nullable TimeChart chart,
             List<Facet> facets,
             List<SearchPage.Paper> papers,
@@ -87,6 +91,7 @@ final class PageReader {
                 search.without("q").list(),
                 problem,
                 found,
+                modes,
                 sorts(),
                 filters(),
                 chart,
@@ -96,12 +101,13 @@ final class PageReader {
                 address.has("cursor") ? "/" + search.query() : null,
                 next,
                 "/" + search.query(),
-                "/v1/papers.atom" + search.without("size").query(),
+                "/v1/papers.atom" + search.without("size").without("mode").query(),
                 exports());
     }
 
     private List<Mark> exports() {
-        String everything = address.without("cursor").without("size").query();
+        String everything =
+                address.without("cursor").without("size").without("mode").query();
         List<Mark> exports = new ArrayList<>();
         EXPORTS.forEach((suffix, name) -> exports.add(new Mark(name, "", "/v1/papers." + suffix + everything)));
         exports.add(new Mark("JSON", "this page", "/v1/papers" + address.query()));
@@ -122,6 +128,21 @@ final class PageReader {
         return filters;
     }
 
+    /** Nothing to choose from where there is nothing but words. */
+    private List<Choice> modes(String answered) {
+        if (answered.equals("lexical") && address.first("mode").isEmpty()) {
+            return List.of();
+        }
+        PageAddress search = address.without("sort").without("cursor");
+        return MODES.entrySet().stream()
+                .map(mode -> new Choice(
+                        mode.getValue(),
+                        0,
+                        mode.getKey().equals(answered),
+                        "/" + search.with("mode", mode.getKey()).query()))
+                .toList();
+    }
+
     private List<Choice> sorts() {
         String chosen = address.first("sort");
         String usual = address.first("q").isEmpty() ? "newest" : "relevance";
@@ -130,8 +151,14 @@ final class PageReader {
                         sort,
                         0,
                         sort.equals(chosen.isEmpty() ? usual : chosen),
-                        "/" + address.with("sort", sort).without("cursor").query()))
+                        "/" + sorted(sort).query()))
                 .toList();
+    }
+
+    /** By meaning there is one order only. */
+    private PageAddress sorted(String sort) {
+        PageAddress sorted = address.with("sort", sort).without("cursor");
+        return sort.equals("relevance") ? sorted : sorted.without("mode");
     }
 
     private List<Facet> facets(JsonNode facets) {
@@ -169,6 +196,14 @@ final class PageReader {
         facets.put("hasCode", "Code");
         facets.put("feed", "Feed");
         return facets;
+    }
+
+    private static Map<String, String> modeNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("hybrid", "words and meaning");
+        names.put("lexical", "words");
+        names.put("semantic", "meaning");
+        return names;
     }
 
     private static Map<String, String> exportNames() {

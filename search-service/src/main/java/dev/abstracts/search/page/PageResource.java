@@ -60,6 +60,7 @@ public class PageResource {
         PageAddress counted = address.without("cursor")
                 .without("size")
                 .without("sort")
+                .without("mode")
                 .without("highlight")
                 .without("facets")
                 .with("histograms", MONTHS);

@@ -28,6 +28,7 @@ final class PaperReader {
                 "/papers/" + PageAddress.encode(paper.path("id").asText()),
                 byline(paper, highlights),
                 passages(paper, highlights),
+                nearby(paper.path("foundBy")),
                 date(paper.path("published")),
                 venue(paper.path("venue")),
                 notes(paper),
@@ -37,6 +38,14 @@ final class PaperReader {
                 EnrichmentReader.tags(paper, MAX_MARKS),
                 EnrichmentReader.claims(paper, MAX_CLAIMS),
                 EnrichmentReader.resources(paper, MAX_MARKS));
+    }
+
+    private static boolean nearby(JsonNode foundBy) {
+        boolean byWords = false;
+        for (JsonNode way : foundBy) {
+            byWords |= way.asText().equals("words");
+        }
+        return !foundBy.isEmpty() && !byWords;
     }
 
     static List<Mark> places(JsonNode identifiers) {

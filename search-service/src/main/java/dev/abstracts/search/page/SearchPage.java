@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept parameters that the search box keeps
  * @param problem why nothing could be searched; absent when it could
  * @param found how many papers, in words
+ * @param modes what to find papers by; empty where there is nothing to choose from
  * @param sorts the orders to choose from
  * @param filters those that are chosen, each with the address without it
  * @param chart the found papers over time; absent where there is nothing to choose from
@@ -26,6 +27,7 @@ record SearchPage(
         List<Parameter> kept,
         @Nullable Problem problem,
         String found,
+        List<Choice> modes,
         List<Choice> sorts,
         List<Choice> filters,
         @Nullable TimeChart chart,
@@ -64,6 +66,7 @@ record SearchPage(
      * @param address of its page
      * @param byline authors, as HTML
      * @param passages of the abstract, as HTML
+     * @param nearby whether it was found by its meaning alone
      * @param date of publication, as precise as it is known; may be empty
      * @param notes journal and decision
      * @param places where it is on the web
@@ -74,6 +77,7 @@ record SearchPage(
             String address,
             String byline,
             List<String> passages,
+            boolean nearby,
             String date,
             @Nullable Mark venue,
             List<String> notes,

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns Elasticsearch's answer to a {@link SearchBody} into ours while reading it once: {@code {total, took, papers,
+ * Turns Elasticsearch's answer to a {@link SearchBody} into ours while reading it once: {@code {mode, total, took, papers,
  * facets, next}}, and what {@link EmptyResult} says when nothing was found. A paper is copied token by token from how it was indexed, see {@link PaperCopy}.
  */
 final class PaperAnswer {
@@ -23,6 +23,7 @@ final class PaperAnswer {
     private static final JsonFactory JSON = MessageJson.mapper().getFactory();
 
     private final PaperRequest request;
+    private final SearchMode mode;
     private final JsonParser in;
     private final JsonGenerator out;
     private final WhenEmpty whenEmpty;
@@ -36,8 +37,9 @@ final class PaperAnswer {
         void write(JsonGenerator out) throws IOException;
     }
 
-    private PaperAnswer(PaperRequest request, JsonParser in, JsonGenerator out, WhenEmpty whenEmpty) {
+    private PaperAnswer(PaperRequest request, SearchMode mode, JsonParser in, JsonGenerator out, WhenEmpty whenEmpty) {
         this.request = request;
+        this.mode = mode;
         this.in = in;
         this.out = out;
         this.whenEmpty = whenEmpty;
@@ -45,10 +47,20 @@ final class PaperAnswer {
 
     /** @throws ProblemException when Elasticsearch stopped at the deadline */
     static byte[] of(PaperRequest request, InputStream elasticsearch, WhenEmpty whenEmpty) throws IOException {
+        try (JsonParser in = JSON.createParser(elasticsearch)) {
+            return of(request, SearchMode.LEXICAL, in, whenEmpty);
+        }
+    }
+
+    /**
+     * @param mode that the search went in
+     * @param in at the beginning of Elasticsearch's answer
+     * @throws ProblemException when Elasticsearch stopped at the deadline
+     */
+    static byte[] of(PaperRequest request, SearchMode mode, JsonParser in, WhenEmpty whenEmpty) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(32 << 10);
-        try (JsonParser in = JSON.createParser(elasticsearch);
-                JsonGenerator out = JSON.createGenerator(answer)) {
-            new PaperAnswer(request, in, out, whenEmpty).copy();
+        try (JsonGenerator out = JSON.createGenerator(answer)) {
+            new PaperAnswer(request, mode, in, out, whenEmpty).copy();
         }
         return answer.toByteArray();
     }
@@ -56,6 +68,7 @@ final class PaperAnswer {
     private void copy() throws IOException {
         in.nextToken();
         out.writeStartObject();
+        out.writeStringField("mode", mode.label());
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
             in.nextToken();
@@ -121,6 +134,10 @@ final class PaperAnswer {
                 case "_source" -> PaperCopy.members(in, out);
                 case "highlight" -> highlights();
                 case "sort" -> last = cursor(tree());
+                case "matched_queries" -> {
+                    out.writeFieldName("foundBy");
+                    out.copyCurrentStructure(in);
+                }
                 default -> in.skipChildren();
             }
         }
@@ -143,7 +160,10 @@ final class PaperAnswer {
 
     private PageCursor cursor(JsonNode sort) {
         return new PageCursor(
-                request.fingerprint(), sort.get(0).decimalValue(), sort.get(1).asText());
+                request.fingerprint(),
+                mode,
+                sort.get(0).decimalValue(),
+                sort.get(1).asText());
     }
 
     private JsonNode tree() throws IOException {

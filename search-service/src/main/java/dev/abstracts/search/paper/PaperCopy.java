@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a paper's document to readers: without its search keys, with title and abstract as received, and with {@code
+ * Copies a paper's document to readers: without its search keys and its vector, with title and abstract as received, and with {@code
  * display}, which holds both as people read them, also where that is the same.
  */
 final class PaperCopy {
@@ -42,7 +42,7 @@ final class PaperCopy {
             String name = in.currentName();
             in.nextToken();
             switch (name) {
-                case PaperDocument.SEARCH -> in.skipChildren();
+                case PaperDocument.SEARCH, PaperDocument.MEANING -> in.skipChildren();
                 case PaperDocument.RECEIVED_TEXT -> received();
                 case TITLE -> {
                     readableTitle = in.getText();

@@ -28,7 +28,7 @@ public class PaperCounts {
 
     static final String HISTOGRAMS = "histograms";
 
-    private static final List<String> NOT_HERE = List.of("size", "sort", "cursor", "highlight");
+    private static final List<String> NOT_HERE = List.of("mode", "size", "sort", "cursor", "highlight");
 
     private final PaperIndex index;
     private final SearchSettings settings;

@@ -3,11 +3,14 @@ package dev.abstracts.search.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.RejectionCode;
 import dev.abstracts.search.index.IndexNames;
+import dev.abstracts.search.index.PaperDocument;
 import dev.abstracts.search.problem.ProblemException;
+import dev.abstracts.search.semantic.QueryVector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -143,9 +147,34 @@ public class PaperIndex {
      * @throws IOException when Elasticsearch is away or answers with an error
      */
     Optional<JsonNode> document(String key) throws IOException {
+        return document(key, Map.of());
+    }
+
+    /**
+     * The paper's vector; nothing where there is none yet.
+     *
+     * @throws IOException when Elasticsearch is away or answers with an error
+     */
+    Optional<QueryVector> vector(String key) throws IOException {
+        Optional<JsonNode> document =
+                document(key, Map.of("_source_includes", PaperDocument.MEANING, "_source_exclude_vectors", "false"));
+        JsonNode meaning = document.orElse(MissingNode.getInstance()).path(PaperDocument.MEANING);
+        JsonNode values = meaning.path("vector");
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        float[] vector = new float[values.size()];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = values.get(i).floatValue();
+        }
+        return Optional.of(new QueryVector(meaning.path("model").asText(), vector));
+    }
+
+    private Optional<JsonNode> document(String key, Map<String, String> parameters) throws IOException {
         String segment = URLEncoder.encode(key, UTF_8).replace("+", "%20");
         Request request = new Request("GET", "/" + alias + "/_doc/" + segment);
         request.setOptions(options);
+        request.addParameters(parameters);
         request.addParameter("realtime", "false");
         request.addParameter("ignore", "404");
         Response response = perform(request);

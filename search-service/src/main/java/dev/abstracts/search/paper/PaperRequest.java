@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what {@code q} says
  * @param filters for Elasticsearch, in a fixed order
+ * @param mode what papers are to be found by; absent when the reader leaves it to us
  * @param size how many papers a page has, from 0
  * @param after where the page before ended; absent for the first page
  */
@@ -24,6 +25,7 @@ record PaperRequest(
         Query query,
         Map<PaperFilter, ObjectNode> filters,
         PaperSort sort,
+        @Nullable SearchMode mode,
         int size,
         @Nullable PageCursor after,
         Set<Facet> facets,
@@ -37,9 +39,13 @@ record PaperRequest(
         requireNonNull(sort, "sort is null");
     }
 
+    PaperRequest from(PageCursor cursor) {
+        return new PaperRequest(query, filters, sort, mode, size, cursor, facets, highlight);
+    }
+
     /** What must be the same for all pages of a search: a cursor holds for this only. */
     String fingerprint() {
-        List<Object> search = List.of(query, filters, sort);
+        List<Object> search = mode == null ? List.of(query, filters, sort) : List.of(query, filters, sort, mode);
         return RecordId.ofBytes(search.toString().getBytes(UTF_8)).value().substring(0, 16);
     }
 }

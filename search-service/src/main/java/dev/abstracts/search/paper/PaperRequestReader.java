@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of {@code GET /v1/papers}. */
 final class PaperRequestReader {
 
-    private static final List<String> OWN = List.of("q", "sort", "size", "cursor", "facets", "highlight");
+    private static final List<String> OWN = List.of("q", "mode", "sort", "size", "cursor", "facets", "highlight");
     private static final int MAX_VALUES = 100;
 
     private final Map<String, List<String>> parameters;
@@ -50,18 +50,23 @@ final class PaperRequestReader {
         String q = single("q");
         PaperSort sort = sort(q);
         Query query = query(q == null ? "" : q);
-        PaperRequest first = new PaperRequest(query, filters(), sort, size(), null, facets(), flag("highlight", false));
+        PaperRequest first =
+                new PaperRequest(query, filters(), sort, mode(sort), size(), null, facets(), flag("highlight", false));
         String cursor = single("cursor");
-        return cursor == null
-                ? first
-                : new PaperRequest(
-                        first.query(),
-                        first.filters(),
-                        first.sort(),
-                        first.size(),
-                        cursor(cursor, first),
-                        first.facets(),
-                        first.highlight());
+        return cursor == null ? first : first.from(cursor(cursor, first));
+    }
+
+    private @Nullable SearchMode mode(PaperSort sort) {
+        String mode = single("mode");
+        if (mode == null) {
+            return null;
+        }
+        SearchMode chosen =
+                SearchMode.labelled(mode).orElseThrow(() -> notAllowed("mode", mode, "one of " + SearchMode.labels()));
+        if (chosen == SearchMode.SEMANTIC && sort != PaperSort.RELEVANCE) {
+            throw invalidParameter("mode", "what is found by meaning has one order; give a query and leave sort out");
+        }
+        return chosen;
     }
 
     private static Query query(String q) {
@@ -143,7 +148,8 @@ final class PaperRequestReader {
                         () -> invalidParameter("cursor", "it is not a cursor; take it from next of the page before"));
         if (!cursor.search().equals(search.fingerprint())) {
             throw invalidParameter(
-                    "cursor", "it belongs to another search; keep q, sort and filters as they were on the page before");
+                    "cursor",
+                    "it belongs to another search; keep q, mode, sort and filters as they were on the page before");
         }
         return cursor;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 @ApplicationScoped
 public class PaperScans {
 
-    private static final List<String> NOT_OF_SCANS = List.of("cursor", "facets", "highlight");
+    private static final List<String> NOT_OF_SCANS = List.of("mode", "cursor", "facets", "highlight");
 
     private final PaperIndex index;
     private final SearchSettings settings;

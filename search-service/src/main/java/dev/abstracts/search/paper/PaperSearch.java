@@ -21,10 +21,12 @@ import java.util.Optional;
 public class PaperSearch {
 
     private final PaperIndex index;
+    private final FusedSearch fused;
     private final SearchSettings settings;
 
-    PaperSearch(PaperIndex index, SearchSettings settings) {
+    PaperSearch(PaperIndex index, FusedSearch fused, SearchSettings settings) {
         this.index = index;
+        this.fused = fused;
         this.settings = settings;
     }
 
@@ -37,8 +39,13 @@ public class PaperSearch {
      */
     public byte[] search(Map<String, List<String>> parameters) throws IOException {
         PaperRequest request = PaperRequestReader.read(parameters);
+        PaperAnswer.WhenEmpty whenEmpty = out -> explain(request, out);
+        Optional<byte[]> byMeaning = fused.search(request, whenEmpty);
+        if (byMeaning.isPresent()) {
+            return byMeaning.get();
+        }
         try (InputStream answer = index.search(SearchBody.of(request, settings.deadline()))) {
-            return PaperAnswer.of(request, answer, out -> explain(request, out));
+            return PaperAnswer.of(request, answer, whenEmpty);
         }
     }
 

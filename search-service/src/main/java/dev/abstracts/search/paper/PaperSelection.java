@@ -18,7 +18,8 @@ import java.util.Map;
  */
 public record PaperSelection(ObjectNode clause) {
 
-    private static final List<String> NOT_OF_SELECTIONS = List.of("sort", "size", "cursor", "facets", "highlight");
+    private static final List<String> NOT_OF_SELECTIONS =
+            List.of("mode", "sort", "size", "cursor", "facets", "highlight");
 
     public PaperSelection {
         requireNonNull(clause, "clause is null");

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of an answer to a search, for the interface's description; {@link PaperAnswer} writes it.
  *
+ * @param mode what papers were found by: lexical, semantic or hybrid
  * @param total how many papers are found
  * @param took how long Elasticsearch took, in milliseconds
- * @param papers of this page; each also has indexedAt, score and highlights
+ * @param papers of this page; each also has indexedAt, score and highlights, and foundBy (words, meaning) where it could be both
  * @param facets those asked for, by name, with at most 20 values each
  * @param next cursor of the next page; absent on the last one
  * @param clauses of the query and the filters, when nothing is found: at most 10
  * @param inexact what is found with phrases in any inflection, when that is something and the search itself finds nothing
  */
 record PapersFound(
+        String mode,
         long total,
         long took,
         List<Paper> papers,

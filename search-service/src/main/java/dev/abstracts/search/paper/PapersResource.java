@@ -40,6 +40,13 @@ public class PapersResource {
             description = "the query; see docs/query-language.md",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "mode",
+            in = ParameterIn.QUERY,
+            description =
+                    "what papers are found by: lexical, semantic or hybrid; hybrid where the order is relevance and"
+                            + " vectors are to be had, else lexical",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = "sort",
             in = ParameterIn.QUERY,
             description = "relevance, newest, oldest or received; relevance where there is a query, else newest",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a search request for Elasticsearch. A filter whose facet is asked for is applied behind the counting, as
@@ -29,6 +30,12 @@ final class SearchBody {
     private SearchBody() {}
 
     static ObjectNode of(PaperRequest request, Duration deadline) {
+        Query query = request.query();
+        return of(request, query instanceof Query.Everything ? null : QueryTranslator.translate(query), deadline);
+    }
+
+    /** @param matching what papers must match instead of the request's query; absent when all do */
+    static ObjectNode of(PaperRequest request, @Nullable ObjectNode matching, Duration deadline) {
         Map<Facet, ObjectNode> postFilters = new EnumMap<>(Facet.class);
         ArrayNode filters = JSON.arrayNode();
         request.filters().forEach((filter, clause) -> {
@@ -39,7 +46,7 @@ final class SearchBody {
         ObjectNode body = JSON.objectNode();
         body.put("timeout", deadline.toMillis() + "ms");
         body.put("track_total_hits", true);
-        body.set("query", query(request.query(), filters));
+        body.set("query", query(matching, filters));
         if (!postFilters.isEmpty()) {
             postFilters
                     .values()
@@ -69,9 +76,13 @@ final class SearchBody {
 
     /** The member {@code query} of a search for what is there, with filters that are all applied at once. */
     static ObjectNode query(Query query, ArrayNode filters) {
+        return query(query instanceof Query.Everything ? null : QueryTranslator.translate(query), filters);
+    }
+
+    private static ObjectNode query(@Nullable ObjectNode matching, ArrayNode filters) {
         ObjectNode bool = JSON.objectNode();
-        if (!(query instanceof Query.Everything)) {
-            bool.putArray("must").add(QueryTranslator.translate(query));
+        if (matching != null) {
+            bool.putArray("must").add(matching);
         }
         if (!filters.isEmpty()) {
             bool.set("filter", filters);
@@ -91,7 +102,7 @@ final class SearchBody {
         }
     }
 
-    private static ObjectNode highlight() {
+    static ObjectNode highlight() {
         ObjectNode highlight = JSON.objectNode();
         highlight.put("encoder", "html").put("max_analyzed_offset", MAX_HIGHLIGHTED);
         highlight.putArray("pre_tags").add("<em>");

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.search.query.Query;
 import dev.abstracts.search.query.QueryTranslator;
+import dev.abstracts.search.semantic.QueryVector;
 import java.time.Duration;
 
 /**
- * The search for papers like another one: they share the words of its title and abstract that tell most about it, and come
- * the earlier the more tags and subjects they share too. A paper without texts has those alone.
+ * The search for papers like another one: those whose vectors are nearest; where the paper has no vector yet, those that share
+ * the words of its title and abstract that tell most about it, the earlier the more tags and subjects they share too. A paper
+ * without texts has those alone.
  */
 final class SimilarPapers {
 
@@ -28,6 +30,24 @@ final class SimilarPapers {
     private SimilarPapers() {}
 
     /**
+     * The search for those whose vectors are nearest.
+     *
+     * @param document of the paper, as indexed
+     * @param vector of the paper
+     * @param request whose query and filters narrow the search
+     */
+    static ObjectNode nearest(JsonNode document, QueryVector vector, PaperRequest request, Duration deadline) {
+        ObjectNode filter = JSON.objectNode();
+        ObjectNode bool = filter.putObject("bool");
+        narrowed(bool, document, request).addObject().putObject("term").put("meaning.model", vector.model());
+        ObjectNode body = page(request, deadline);
+        body.set("knn", FusedBodies.nearest(vector.values(), filter, Math.max(1, request.size())));
+        return body;
+    }
+
+    /**
+     * The search by words and tags.
+     *
      * @param document of the paper, as indexed
      * @param request whose query and filters narrow the search
      */
@@ -45,6 +65,14 @@ final class SimilarPapers {
             bool.put("minimum_should_match", 1);
         }
         bool.set("should", shared);
+        narrowed(bool, document, request);
+        ObjectNode body = page(request, deadline);
+        body.putObject("query").set("bool", bool);
+        return body;
+    }
+
+    /** Leaves out the paper itself and what the request does not want. Returns the filters. */
+    private static ArrayNode narrowed(ObjectNode bool, JsonNode document, PaperRequest request) {
         ArrayNode filters = bool.putArray("filter");
         request.filters().values().forEach(filters::add);
         if (!(request.query() instanceof Query.Everything)) {
@@ -55,12 +83,14 @@ final class SimilarPapers {
         excluded.addObject()
                 .putObject("term")
                 .put("search.key", document.at("/search/key").asText());
+        return filters;
+    }
 
+    private static ObjectNode page(PaperRequest request, Duration deadline) {
         ObjectNode body = JSON.objectNode();
         body.put("timeout", deadline.toMillis() + "ms");
         body.put("track_total_hits", true);
         body.put("size", request.size());
-        body.putObject("query").set("bool", bool);
         body.set("sort", PaperSort.RELEVANCE.clauses());
         return body;
     }

@@ -31,8 +31,9 @@ public class SimilarResource {
     @Operation(
             operationId = "similarPapers",
             summary = "Finds papers like another one",
-            description = "By words of title and abstract, then by tags and subjects. q and the filters of searchPapers"
-                    + " narrow what is found. The answer is one page, the most similar first.")
+            description =
+                    "By meaning; where a paper has no vector yet, by words of title and abstract, then by tags and subjects. q and the filters of searchPapers"
+                            + " narrow what is found. The answer is one page, the most similar first.")
     @Parameter(
             name = "size",
             in = ParameterIn.QUERY,

@@ -3,8 +3,12 @@ package dev.abstracts.search.paper;
 import static dev.abstracts.search.problem.ProblemException.invalidParameter;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.abstracts.contract.MessageJson;
 import dev.abstracts.search.problem.ProblemException;
+import dev.abstracts.search.semantic.QueryVector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Searches papers like another one. It takes Elasticsearch two requests: for the one, and for the others. */
+/** Searches papers like another one. It takes Elasticsearch three requests: for the one, for its vector, and for the others. */
 @ApplicationScoped
 public class SimilarSearch {
 
-    private static final List<String> NOT_HERE = List.of("sort", "cursor", "facets", "highlight");
+    private static final List<String> NOT_HERE = List.of("mode", "sort", "cursor", "facets", "highlight");
 
     private final PaperSearch papers;
     private final PaperIndex index;
@@ -82,8 +86,14 @@ public class SimilarSearch {
     }
 
     private byte[] similar(JsonNode document, PaperRequest request) throws IOException {
-        try (InputStream answer = index.search(SimilarPapers.body(document, request, settings.deadline()))) {
-            return PaperAnswer.of(request, answer, _ -> {});
+        Optional<QueryVector> vector = index.vector(document.at("/search/key").asText());
+        ObjectNode body = vector.isPresent()
+                ? SimilarPapers.nearest(document, vector.get(), request, settings.deadline())
+                : SimilarPapers.body(document, request, settings.deadline());
+        SearchMode mode = vector.isPresent() ? SearchMode.SEMANTIC : SearchMode.LEXICAL;
+        try (InputStream answer = index.search(body);
+                JsonParser in = MessageJson.mapper().createParser(answer)) {
+            return PaperAnswer.of(request, mode, in, _ -> {});
         }
     }
 }

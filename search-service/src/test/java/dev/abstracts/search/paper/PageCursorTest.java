@@ -11,7 +11,7 @@ class PageCursorTest {
 
     @Test
     void comesBackAsItWas() {
-        PageCursor cursor = new PageCursor("00ff", new BigDecimal("12.860452"), "source:a/é\n+/=~");
+        PageCursor cursor = new PageCursor("00ff", SearchMode.HYBRID, new BigDecimal("12.860452"), "source:a/é\n+/=~");
 
         assertThat(PageCursor.parse(cursor.text())).contains(cursor);
         assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");

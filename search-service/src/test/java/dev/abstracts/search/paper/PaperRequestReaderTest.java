@@ -23,7 +23,7 @@ class PaperRequestReaderTest {
 
         assertThat(request)
                 .isEqualTo(new PaperRequest(
-                        new Query.Everything(), Map.of(), PaperSort.NEWEST, 10, null, java.util.Set.of(), false));
+                        new Query.Everything(), Map.of(), PaperSort.NEWEST, null, 10, null, java.util.Set.of(), false));
     }
 
     @Test
@@ -44,7 +44,7 @@ class PaperRequestReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            colour   | red            | parameter colour: there is no such parameter, only q, sort,
+            colour   | red            | parameter colour: there is no such parameter, only q, mode, sort,
             sort     | best           | parameter sort: "best" is not allowed, only one of relevance, newest, oldest, received
             size     | 201            | parameter size: "201" is not allowed, only a number from 0 to 200
             size     | -1             | parameter size: "-1" is not allowed
@@ -106,11 +106,13 @@ class PaperRequestReaderTest {
     @Test
     void aCursorHoldsForItsSearchOnly() {
         PaperRequest first = PaperRequestReader.read(Map.of("q", List.of("graph"), "feed", List.of("coast")));
-        String cursor = new PageCursor(first.fingerprint(), new BigDecimal("1.5"), "doi:1/2").text();
+        String cursor =
+                new PageCursor(first.fingerprint(), SearchMode.LEXICAL, new BigDecimal("1.5"), "doi:1/2").text();
 
         PaperRequest second = PaperRequestReader.read(Map.of(
                 "q", List.of("graph"), "feed", List.of("coast"), "cursor", List.of(cursor), "size", List.of("3")));
-        assertThat(second.after()).isEqualTo(new PageCursor(first.fingerprint(), new BigDecimal("1.5"), "doi:1/2"));
+        assertThat(second.after())
+                .isEqualTo(new PageCursor(first.fingerprint(), SearchMode.LEXICAL, new BigDecimal("1.5"), "doi:1/2"));
 
         ProblemException problem = catchThrowableOfType(
                 ProblemException.class,

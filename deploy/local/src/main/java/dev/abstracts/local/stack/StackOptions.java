@@ -91,6 +91,7 @@ public record StackOptions(
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         all.put("ABSTRACTS_SEARCH_URL", "http://127.0.0.1:" + ports.search());
+        all.put("ABSTRACTS_SEMANTIC_ENRICH_URL", "http://127.0.0.1:" + ports.of(Part.ENRICH));
         all.put("ABSTRACTS_STATE_DIR", streams(service).toString());
         all.put("ABSTRACTS_ENRICHMENT_GENERATION", Integer.toString(topics.enrichment()));
         all.put("ABSTRACTS_GENERATION_ENRICHMENT", Integer.toString(topics.enrichment()));
