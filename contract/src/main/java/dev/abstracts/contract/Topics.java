@@ -95,6 +95,11 @@ public record Topics(String namespace, int enrichment) {
         return namespace + (enrichment == 1 ? "-enrich" : "-enrich-" + enrichment);
     }
 
+    /** The consumer group of those who make vectors of papers, the same for all generations of the enrichment. */
+    public String vectorGroup() {
+        return namespace + "-vectors";
+    }
+
     private String generation(String topic) {
         return enrichment == 1 ? topic : topic + ".e" + enrichment;
     }

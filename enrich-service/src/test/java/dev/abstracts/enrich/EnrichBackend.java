@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 
-/** A namespace of its own on the build's Kafka, and an empty state folder. */
+/** A namespace of its own on the build's Kafka, and an empty state folder; vectors are switched off. */
 public final class EnrichBackend implements QuarkusTestResourceLifecycleManager {
 
     public static final int PARTITIONS = 2;
@@ -24,6 +24,7 @@ public final class EnrichBackend implements QuarkusTestResourceLifecycleManager 
             return Map.of(
                     "kafka.bootstrap.servers", backend.kafkaBootstrapServers(),
                     "abstracts.namespace", topics.namespace(),
+                    "abstracts.vectors.enabled", "false",
                     "abstracts.state-dir", Files.createTempDirectory("enrich").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

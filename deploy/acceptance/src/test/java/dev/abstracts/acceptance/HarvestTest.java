@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class HarvestTest {
 
     private static final Map<String, String> POLITE_AT_HOME = Map.of(
+            "ABSTRACTS_VECTORS_ENABLED", "false",
             "ABSTRACTS_INGEST_HARVEST_PRIVATE_HOSTS", "127.0.0.1",
             "ABSTRACTS_INGEST_HARVEST_POLITENESS", "100ms");
     private static final List<String> FEEDS =

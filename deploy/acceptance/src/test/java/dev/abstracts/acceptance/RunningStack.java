@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 
 /** One stack for all tests that leave it as they found it: started by the first, stopped when the tests end. */
 final class RunningStack {
+
+    /** Tests that look at none are not slowed down by them. */
+    static final Map<String, String> NO_VECTORS = Map.of("ABSTRACTS_VECTORS_ENABLED", "false");
 
     private static final Stack STACK = start();
 
@@ -29,7 +33,8 @@ final class RunningStack {
 
     /** A stack that a test may harm. */
     static Stack own(String name) throws IOException {
-        return Stack.start(StackOptions.isolated(ArchitectureTest.root(), folder(name)));
+        return Stack.start(
+                StackOptions.isolated(ArchitectureTest.root(), folder(name)).withEnvironment(NO_VECTORS));
     }
 
     private static Stack start() {

@@ -33,6 +33,11 @@ public final class ProblemException extends RuntimeException {
                 RejectionCode.INVALID_PARAMETER, "parameter %s: %s".formatted(name, detail), Map.of("parameter", name));
     }
 
+    /** What is needed for the answer is not there; the sender may try again. */
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(RejectionCode.UNAVAILABLE, detail);
+    }
+
     public RejectionCode code() {
         return code;
     }

@@ -2,6 +2,7 @@ package dev.abstracts.enrich.problem;
 
 import dev.abstracts.contract.RejectionCode;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMapper {
 
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+    private static final int RETRY_AFTER_SECONDS = 1;
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     @ServerExceptionMapper
@@ -53,7 +55,12 @@ public final class ProblemMapper {
         body.put("status", status);
         body.put("detail", detail);
         body.putAll(members);
-        return Response.status(status).type(PROBLEM_JSON).entity(body).build();
+        Response.ResponseBuilder answer =
+                Response.status(status).type(PROBLEM_JSON).entity(body);
+        if (status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 
     private static int status(RejectionCode code) {

@@ -1,49 +1,24 @@
 package dev.abstracts.enrich.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.State;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.Topology;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/**
- * The life of the topology: waits for Kafka and the topics, runs it, replaces threads that fail and starts all of it
- * again if it has ended by itself. Nothing that is wrong with the world ends the service; health tells of it.
- */
+/** Runs the topology from raw records to papers for as long as the service runs. */
 @ApplicationScoped
 public class EnrichStreams {
 
-    private static final Logger LOG = Logger.getLogger(EnrichStreams.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
-
-    private final EnrichTopology topology;
-    private final StreamsSettings settings;
-    private final Map<String, Object> connection;
-    private final Path stateDir;
-    private final MeterRegistry registry;
-    private final TopicWatch topics;
-    private final Backoff backoff;
-    private final CompletableFuture<Void> stopping = new CompletableFuture<>();
-    private final Thread supervisor = new Thread(this::supervise, "enrich-streams");
-    private volatile StreamsPhase phase = new StreamsPhase.WaitingForKafka("not asked yet");
+    private final StreamsRunner runner;
 
     public EnrichStreams(
             EnrichTopology topology,
@@ -52,116 +27,43 @@ public class EnrichStreams {
             @ConfigProperty(name = "abstracts.state-dir") Path stateDir,
             MeterRegistry registry,
             InstantSource clock) {
-        this.topology = topology;
-        this.settings = settings;
-        this.connection = Map.copyOf(connection);
-        this.stateDir = stateDir;
-        this.registry = registry;
-        this.topics = new TopicWatch(connection, topology.wanted());
-        this.backoff = new Backoff(clock);
+        Map<String, Object> kafka = Map.copyOf(connection);
+        this.runner = new StreamsRunner(
+                new StreamsApplication() {
+                    @Override
+                    public String name() {
+                        return "enrich-streams";
+                    }
+
+                    @Override
+                    public Set<String> wanted() {
+                        return topology.wanted();
+                    }
+
+                    @Override
+                    public Topology topology() {
+                        return topology.build();
+                    }
+
+                    @Override
+                    public Properties properties() {
+                        return StreamsProperties.of(topology.topics().enrichGroup(), settings, kafka, stateDir);
+                    }
+                },
+                kafka,
+                registry,
+                clock);
     }
 
     void start(@Observes StartupEvent event) {
-        supervisor.start();
+        runner.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping.complete(null);
-        supervisor.join(CLOSE_TIMEOUT.plusSeconds(5));
+        runner.stop();
     }
 
     StreamsPhase phase() {
-        return phase;
-    }
-
-    private void supervise() {
-        try {
-            while (!stopping.isDone()) {
-                if (topicsAreThere()) {
-                    run();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        phase = new StreamsPhase.Stopped();
-    }
-
-    /** True once they are; looks every second, and says what is missing each time that it is something else. */
-    private boolean topicsAreThere() throws InterruptedException {
-        StreamsPhase found;
-        try {
-            Set<String> missing = topics.missing();
-            if (missing.isEmpty()) {
-                return true;
-            }
-            found = new StreamsPhase.WaitingForTopics(missing);
-        } catch (TopicWatch.KafkaAwayException e) {
-            found = new StreamsPhase.WaitingForKafka(String.valueOf(e.getMessage()));
-        }
-        if (!found.equals(phase)) {
-            LOG.warnf("not processing yet: %s", found.text());
-        }
-        phase = found;
-        stoppingWithin(LOOK_AGAIN);
-        return false;
-    }
-
-    /** Runs the topology until it ends or the service stops. */
-    private void run() throws InterruptedException {
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        try (KafkaStreams streams = new KafkaStreams(topology.build(), properties())) {
-            streams.setStateListener((now, before) -> {
-                LOG.infof("the topology is %s", now);
-                if (now == State.ERROR || now == State.NOT_RUNNING) {
-                    ended.complete(null);
-                }
-            });
-            streams.setUncaughtExceptionHandler(this::replaceThread);
-            try (KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams)) {
-                metrics.bindTo(registry);
-                streams.start();
-                phase = new StreamsPhase.Started(streams);
-                CompletableFuture.anyOf(stopping, ended).join();
-                streams.close(CLOSE_TIMEOUT);
-            }
-        } catch (RuntimeException e) {
-            LOG.error("the topology could not be started", e);
-            phase = new StreamsPhase.Failed(e.toString());
-        }
-        if (!stopping.isDone()) {
-            Duration wait = backoff.afterFailure();
-            LOG.warnf("the topology has ended, it is started again in %s", wait);
-            stoppingWithin(wait);
-        }
-    }
-
-    private Properties properties() {
-        return StreamsProperties.of(settings, connection, topology.topics(), stateDir, InstanceId.in(stateDir));
-    }
-
-    /** Called on the thread that failed, which is replaced by a new one once this returns. */
-    private StreamThreadExceptionResponse replaceThread(Throwable failure) {
-        Duration wait = backoff.afterFailure();
-        LOG.errorf(failure, "a thread of the topology has failed, it is replaced in %s", wait);
-        try {
-            return stoppingWithin(wait)
-                    ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
-                    : StreamThreadExceptionResponse.REPLACE_THREAD;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        }
-    }
-
-    private boolean stoppingWithin(Duration wait) throws InterruptedException {
-        try {
-            stopping.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("stopping never fails", e);
-        }
+        return runner.phase();
     }
 }

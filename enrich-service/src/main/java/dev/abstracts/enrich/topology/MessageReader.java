@@ -10,25 +10,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the messages of one topic; one that cannot be read is an answer, not an exception. */
-final class MessageReader<T> {
+public final class MessageReader<T> {
 
     private final Class<T> type;
     private final Function<T, String> keyOf;
 
     /** @param keyOf the key under which a value must stand, as what is kept of it depends on its partition */
-    MessageReader(Class<T> type, Function<T, String> keyOf) {
+    public MessageReader(Class<T> type, Function<T, String> keyOf) {
         this.type = type;
         this.keyOf = keyOf;
     }
 
-    sealed interface Reading<T> {}
+    public sealed interface Reading<T> {}
 
-    record Readable<T>(T value) implements Reading<T> {}
+    public record Readable<T>(T value) implements Reading<T> {}
 
     /** @param value present if only the key is wrong */
-    record Unreadable<T>(@Nullable T value, String detail) implements Reading<T> {}
+    public record Unreadable<T>(@Nullable T value, String detail) implements Reading<T> {}
 
-    Reading<T> read(byte @Nullable [] key, byte @Nullable [] bytes) {
+    public Reading<T> read(byte @Nullable [] key, byte @Nullable [] bytes) {
         if (bytes == null) {
             return new Unreadable<>(null, "the message has no value, %s as JSON is expected".formatted(name()));
         }

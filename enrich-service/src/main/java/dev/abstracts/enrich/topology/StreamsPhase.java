@@ -4,7 +4,7 @@ import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** Where the topology is in its life. */
-sealed interface StreamsPhase {
+public sealed interface StreamsPhase {
 
     /** What to tell an operator. */
     default String text() {

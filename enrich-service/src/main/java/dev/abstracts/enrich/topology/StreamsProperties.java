@@ -16,19 +16,25 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka Streams' properties, and why each is what it is. */
-final class StreamsProperties {
+public final class StreamsProperties {
 
     private StreamsProperties() {}
 
     /**
+     * @param group also the name of the application
      * @param connection the {@code kafka.*} keys: addresses, security
-     * @param instanceId who this instance is to its consumer group, also after a restart
+     * @param stateDir of all topologies of this instance; also says who it is to its groups
      */
+    public static Properties of(String group, StreamsSettings settings, Map<String, Object> connection, Path stateDir) {
+        return of(group, settings, connection, stateDir, InstanceId.in(stateDir));
+    }
+
+    /** @param instanceId who this instance is to its consumer group, also after a restart */
     static Properties of(
-            StreamsSettings settings, Map<String, Object> connection, Topics topics, Path stateDir, String instanceId) {
+            String group, StreamsSettings settings, Map<String, Object> connection, Path stateDir, String instanceId) {
         Properties all = new Properties();
         all.putAll(connection);
-        all.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.enrichGroup());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, group);
         all.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());

@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Invented raw records in the format {@code blocks}. */
-final class Blocks {
+public final class Blocks {
 
     private Blocks() {}
 
-    static RawRecord record(String feed, String arxiv, String abstractText) {
+    public static RawRecord record(String feed, String arxiv, String abstractText) {
         String text = "%s\n\n8 pages\n\narXiv:%sv1\nCreated: 2024-02-01".formatted(abstractText, arxiv);
         FeedName name = FeedName.of(feed);
         return new RawRecord(

@@ -3,7 +3,7 @@ package dev.abstracts.enrich.topology;
 import java.time.Duration;
 
 /** The settings of a service that sets none, for tests without Quarkus. */
-record DefaultSettings() implements StreamsSettings {
+public record DefaultSettings() implements StreamsSettings {
 
     @Override
     public int threads() {

@@ -21,14 +21,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Both ends of the topology on a real Kafka: raw records go in, and what it has committed is read. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
     private final String bootstrapServers;
-    final Topics topics;
+    public final Topics topics;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Reading> readings = new HashMap<>();
 
-    Pipeline(String bootstrapServers, Topics topics) {
+    public Pipeline(String bootstrapServers, Topics topics) {
         this.bootstrapServers = bootstrapServers;
         this.topics = topics;
         this.producer = new KafkaProducer<>(
@@ -48,23 +48,27 @@ final class Pipeline implements AutoCloseable {
     void push(Iterable<RawRecord> records) {
         records.forEach(
                 record -> send(topics.raw(), record.source().value().getBytes(UTF_8), MessageJson.write(record)));
+        flush();
+    }
+
+    public void flush() {
         producer.flush();
     }
 
-    void push(RawRecord... records) {
+    public void push(RawRecord... records) {
         push(List.of(records));
     }
 
-    void send(String topic, byte[] key, byte[] value) {
+    public void send(String topic, byte[] key, byte[] value) {
         producer.send(new ProducerRecord<>(topic, key, value));
     }
 
     /** All that is committed in a topic at this moment. */
-    List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+    public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
         return readings.computeIfAbsent(topic, Reading::new).upToNow();
     }
 
-    <T> List<T> committed(String topic, Class<T> type) {
+    public <T> List<T> committed(String topic, Class<T> type) {
         return committed(topic).stream().map(each -> read(each.value(), type)).toList();
     }
 
@@ -94,7 +98,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    static <T> T read(byte[] value, Class<T> type) {
+    public static <T> T read(byte[] value, Class<T> type) {
         try {
             return MessageJson.read(value, type);
         } catch (IOException e) {

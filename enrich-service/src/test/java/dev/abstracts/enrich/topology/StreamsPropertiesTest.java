@@ -13,9 +13,9 @@ class StreamsPropertiesTest {
     @Test
     void kafkaStreamsTakesThem() {
         StreamsConfig config = new StreamsConfig(StreamsProperties.of(
+                new Topics("lab").enrichGroup(),
                 new DefaultSettings(),
                 Map.of("bootstrap.servers", "127.0.0.1:9092"),
-                new Topics("lab"),
                 Path.of("state"),
                 "instance-7"));
         assertThat(config.getString("application.id")).isEqualTo("lab-enrich");

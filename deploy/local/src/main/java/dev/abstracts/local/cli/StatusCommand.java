@@ -1,6 +1,9 @@
 package dev.abstracts.local.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
+import dev.abstracts.local.Failure;
+import dev.abstracts.local.feed.ServiceClient;
 import dev.abstracts.local.lag.PipelineLag;
 import dev.abstracts.local.lag.StageLag;
 import dev.abstracts.local.stack.Part;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +33,11 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print it as JSON")
     private boolean json;
 
-    record Answer(List<PartStatus> parts, List<StageLag> lag) {}
+    /** @param vectors as enrich-service tells of them; absent while it does not */
+    record Answer(
+            List<PartStatus> parts,
+            List<StageLag> lag,
+            @Nullable JsonNode vectors) {}
 
     @Override
     public Integer call() throws IOException {
@@ -41,13 +49,44 @@ final class StatusCommand implements Callable<Integer> {
                 ? PipelineLag.read(
                         stack.kafkaBootstrapServers(), stack.options().topics())
                 : List.of();
+        JsonNode vectors = vectors(stack, parts);
         if (json) {
-            System.out.println(
-                    MessageJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(new Answer(parts, lag)));
+            System.out.println(MessageJson.mapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(new Answer(parts, lag, vectors)));
         } else {
             print(parts, lag);
+            if (vectors != null) {
+                System.out.println(vectorLine(vectors));
+            }
         }
         return parts.stream().allMatch(part -> part.state() == PartStatus.State.READY) ? 0 : 1;
+    }
+
+    private static @Nullable JsonNode vectors(Stack stack, List<PartStatus> parts) {
+        if (parts.stream().noneMatch(part -> part.part() == Part.ENRICH && part.state() != PartStatus.State.DOWN)) {
+            return null;
+        }
+        try (ServiceClient enrich = new ServiceClient(stack.url("enrich-service"))) {
+            return enrich.find("/v1/vectors");
+        } catch (Failure e) {
+            return null;
+        }
+    }
+
+    /** {@code vectors: 1,234 pending, 22/s}, and what else they do. */
+    static String vectorLine(JsonNode vectors) {
+        String state = vectors.path("state").asText();
+        String line = String.format(
+                Locale.ROOT,
+                "vectors: %,d pending, %.0f/s",
+                vectors.path("pending").asLong(),
+                vectors.path("perSecond").asDouble());
+        return switch (state) {
+            case "running" -> line;
+            case "off" -> "vectors: off";
+            default -> line + ", " + state + ": " + vectors.path("detail").asText();
+        };
     }
 
     private static void print(List<PartStatus> parts, List<StageLag> lag) {

@@ -1,0 +1,47 @@
+package dev.abstracts.enrich.vector;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
+
+/** What happens to papers' vectors, as metrics and log lines; counted when processed, so that what is done again counts twice. */
+final class VectorEvents {
+
+    private static final Logger LOG = Logger.getLogger(VectorEvents.class);
+
+    private final Counter computed;
+    private final Counter reused;
+    private final Counter removed;
+
+    VectorEvents(MeterRegistry registry) {
+        this.computed = registry.counter("abstracts.vectors.computed");
+        this.reused = registry.counter("abstracts.vectors.reused");
+        this.removed = registry.counter("abstracts.vectors.removed");
+    }
+
+    void computed() {
+        computed.increment();
+    }
+
+    /** The text has not changed: its vector was published again. */
+    void reused() {
+        reused.increment();
+    }
+
+    /** The paper is gone. */
+    void removed() {
+        removed.increment();
+    }
+
+    void unreadable(String topic, int partition, long offset, String detail) {
+        LOG.warnf("no vector for the message at %s/%d@%d: %s", topic, partition, offset, detail);
+    }
+
+    long computedSoFar() {
+        return (long) computed.count();
+    }
+
+    long reusedSoFar() {
+        return (long) reused.count();
+    }
+}
