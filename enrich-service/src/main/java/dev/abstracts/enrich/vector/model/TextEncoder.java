@@ -51,7 +51,9 @@ public final class TextEncoder implements AutoCloseable {
             Files.createDirectories(folder);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            return new TextEncoder(environment, session(environment, folder), tokenizer(folder));
+            // First what has nothing to close should the other fail.
+            PrivateTokenizer tokenizer = tokenizer(folder);
+            return new TextEncoder(environment, session(environment, folder), tokenizer);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             throw new EncodingException("the model %s cannot be loaded: %s".formatted(MODEL, e), e);
         }
