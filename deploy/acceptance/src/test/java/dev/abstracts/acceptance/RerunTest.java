@@ -73,7 +73,8 @@ class RerunTest {
     }
 
     private static void rerun(Stack stack, Path folder, Step step) {
-        StackOptions options = StackOptions.remembered(ArchitectureTest.root(), folder).withEnvironment(RunningStack.NO_VECTORS);
+        StackOptions options =
+                StackOptions.remembered(ArchitectureTest.root(), folder).withEnvironment(RunningStack.NO_VECTORS);
         List<String> said = new ArrayList<>();
         try (ServiceClient search = new ServiceClient(stack.url("search-service"))) {
             step.of(new Rerun(options, search, said::add));
