@@ -1,6 +1,7 @@
 package dev.abstracts.search.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,18 @@ public interface AccessSettings {
      * listens on loopback only, and nothing elsewhere.
      */
     Optional<List<String>> anonymous();
+
+    /** Who may read, where it is not everybody. */
+    enum Readers {
+        /** Everybody who reaches the service. */
+        ANYONE,
+        /** Those who have a key with the scope read, for all feeds. */
+        KEYS
+    }
+
+    /** Who may read. */
+    @WithDefault("anyone")
+    Readers readers();
 
     /** The JSON file of API keys; no keys if not set. */
     Optional<String> keysFile();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -20,11 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public final class AdminFilter {
 
-    private static final Logger AUDIT = Logger.getLogger("abstracts.audit");
+    private final CallerKeys keys;
 
-    private final AdminKeys keys;
-
-    AdminFilter(AdminKeys keys) {
+    AdminFilter(CallerKeys keys) {
         this.keys = keys;
     }
 
@@ -33,27 +30,26 @@ public final class AdminFilter {
         if (!AdminResource.class.isAssignableFrom(resource.getResourceClass())) {
             return;
         }
-        AtomicReference<String> who = new AtomicReference<>("nobody known");
-        exchange.addEndHandler(ended -> AUDIT.infof(
-                "who=\"%s\" what=\"%s %s\" from=%s result=%s",
-                who.get(),
-                exchange.request().method(),
-                exchange.request().path(),
-                exchange.request().remoteAddress().hostAddress(),
-                ended.succeeded() ? exchange.response().getStatusCode() : "broken off"));
+        AtomicReference<String> who = new AtomicReference<>(Audit.NOBODY_KNOWN);
+        exchange.addEndHandler(ended -> Audit.write(
+                exchange, who.get(), ended.succeeded() ? exchange.response().getStatusCode() : "broken off"));
         Optional<AccessKey> key = keys.caller(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         String name = key.map(known -> "key " + known.name()).orElse("anonymous");
         who.set(name);
         key.ifPresent(known -> check(known, name));
     }
 
-    /** The index is of all feeds. */
     private static void check(AccessKey key, String name) {
         if (!key.scopes().contains(AccessScope.ADMIN)) {
             throw forbidden("this needs the scope admin, which %s does not have".formatted(name));
         }
+        checkAllFeeds(key);
+    }
+
+    /** The index is of all feeds. */
+    static void checkAllFeeds(AccessKey key) {
         if (key.feeds().stream().noneMatch(feeds -> feeds.value().equals("*"))) {
-            throw forbidden("this concerns all feeds, and %s is for some".formatted(name));
+            throw forbidden("this concerns all feeds, and key %s is for some".formatted(key.name()));
         }
     }
 

@@ -26,6 +26,11 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(ProblemException e) {
+        return answer(e);
+    }
+
+    /** The same where no resource has been reached. */
+    public static Response answer(ProblemException e) {
         return answer(e.code(), String.valueOf(e.getMessage()), e.members());
     }
 

@@ -21,11 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Who operates the index. The file of keys is read again at each call: there are few, and a key taken away is of no use at once. */
+/** Who operates the index, and who reads where that is not everybody. The file of keys is read again at each call: there are few, and a key taken away is of no use at once. */
 @Singleton
-final class AdminKeys {
+final class CallerKeys {
 
-    private static final Logger LOG = Logger.getLogger(AdminKeys.class);
+    private static final Logger LOG = Logger.getLogger(CallerKeys.class);
     private static final String SCHEME = "Bearer ";
 
     private final @Nullable Path file;
@@ -33,7 +33,7 @@ final class AdminKeys {
     private byte[] content = {};
     private AccessKeys keys = new AccessKeys(List.of());
 
-    AdminKeys(AccessSettings settings, @ConfigProperty(name = "quarkus.http.host") Optional<String> host) {
+    CallerKeys(AccessSettings settings, @ConfigProperty(name = "quarkus.http.host") Optional<String> host) {
         this.file = settings.keysFile().map(Path::of).orElse(null);
         this.open = settings.anonymous()
                 .map(scopes -> scopes.contains(AccessScope.ADMIN.code()))
@@ -65,6 +65,14 @@ final class AdminKeys {
             }
             throw unauthorized("this needs the scope admin; send Authorization: Bearer and a key that has it");
         }
+        return Optional.of(bearer(authorization));
+    }
+
+    /**
+     * @param authorization as the header has it
+     * @throws ProblemException {@code unauthorized}
+     */
+    AccessKey bearer(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw unauthorized("the Authorization header is not \"Bearer\" and a key");
         }
@@ -74,7 +82,7 @@ final class AdminKeys {
         if (key.isExpired(Instant.now())) {
             throw unauthorized("key %s has expired at %s; ask for a new one".formatted(key.name(), key.expires()));
         }
-        return Optional.of(key);
+        return key;
     }
 
     /** Of a file that cannot be read any more, as it was. */
