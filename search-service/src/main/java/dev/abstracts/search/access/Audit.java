@@ -2,6 +2,7 @@ package dev.abstracts.search.access;
 
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down who wanted what, and what came of it: one line of the category {@code abstracts.audit}, without secrets. */
 final class Audit {
@@ -13,7 +14,7 @@ final class Audit {
     private Audit() {}
 
     /** @param result a status, or why there is none */
-    static void write(RoutingContext exchange, String who, Object result) {
+    static void write(RoutingContext exchange, @Nullable String who, Object result) {
         LOG.infof(
                 "who=\"%s\" what=\"%s %s\" from=%s result=%s",
                 who,

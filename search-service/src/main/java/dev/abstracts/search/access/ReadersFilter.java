@@ -55,17 +55,19 @@ public class ReadersFilter {
         // What a reader sends waits until it is known who it is; the keys are in a file.
         exchange.request().pause();
         AtomicReference<String> who = new AtomicReference<>(Audit.NOBODY_KNOWN);
-        exchange.vertx().executeBlocking(() -> refusal(authorization, who), false).onComplete(looked -> {
-            exchange.request().resume();
-            ProblemException refusal = looked.failed()
-                    ? ProblemException.unavailable("who may read cannot be told at the moment, try again")
-                    : looked.result();
-            if (refusal == null) {
-                exchange.next();
-            } else {
-                answer(exchange, who.get(), refusal);
-            }
-        });
+        exchange.vertx()
+                .executeBlocking(() -> refusal(authorization, who), false)
+                .onComplete(looked -> {
+                    exchange.request().resume();
+                    ProblemException refusal = looked.failed()
+                            ? ProblemException.unavailable("who may read cannot be told at the moment, try again")
+                            : looked.result();
+                    if (refusal == null) {
+                        exchange.next();
+                    } else {
+                        answer(exchange, who.get(), refusal);
+                    }
+                });
     }
 
     /** @param who is told whose key it is */
@@ -83,7 +85,7 @@ public class ReadersFilter {
                         RejectionCode.FORBIDDEN,
                         "this needs the scope read, which key %s does not have".formatted(key.name()));
             }
-            CallerKeys.checkAllFeeds(key);
+            AdminFilter.checkAllFeeds(key);
             return null;
         } catch (ProblemException e) {
             return e;
@@ -106,13 +108,13 @@ public class ReadersFilter {
         }
     }
 
-    private static void answer(RoutingContext exchange, String who, ProblemException refusal) {
+    private static void answer(RoutingContext exchange, @Nullable String who, ProblemException refusal) {
         Response problem = ProblemMapper.answer(refusal);
         Audit.write(exchange, who, problem.getStatus());
         exchange.response().setStatusCode(problem.getStatus());
         problem.getStringHeaders().forEach((name, values) -> exchange.response().putHeader(name, values));
         if (refusal.code() == RejectionCode.UNAUTHORIZED) {
-            exchange.response().headers().add(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"abstracts\", charset=\"UTF-8\"");
+            exchange.response().headers().add("WWW-Authenticate", "Basic realm=\"abstracts\", charset=\"UTF-8\"");
         }
         exchange.response().end(Buffer.buffer(MessageJson.write(problem.getEntity())));
     }

@@ -14,7 +14,6 @@ public final class Facets {
     public static final int MAX_VALUES = 20;
 
     static final String VALUES = "values";
-    static final String EXAMPLE = "example";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -43,25 +42,20 @@ public final class Facets {
 
     private static ObjectNode values(Facet facet) {
         ObjectNode values = JSON.objectNode();
-        values.putObject("terms").put("field", "search." + facet.label()).put("size", MAX_VALUES);
-        List<String> written = written(facet);
-        if (!written.isEmpty()) {
-            ArrayNode includes = values.putObject("aggs")
-                    .putObject(EXAMPLE)
-                    .putObject("top_hits")
-                    .put("size", 1)
-                    .putObject("_source")
-                    .putArray("includes");
-            written.forEach(includes::add);
-        }
+        values.putObject("terms").put("field", field(facet)).put("size", MAX_VALUES);
         return values;
+    }
+
+    /** What it is counted by in the index. */
+    static String field(Facet facet) {
+        return "search." + facet.label();
     }
 
     /**
      * Where a paper has the values of a facet that is counted by folded names: one paper of each tells how the name is
      * written. Empty for other facets.
      */
-    private static List<String> written(Facet facet) {
+    static List<String> written(Facet facet) {
         return switch (facet) {
             case AUTHOR -> List.of("authors.name");
             case TASK, METHOD, MODEL -> List.of("tags.label");

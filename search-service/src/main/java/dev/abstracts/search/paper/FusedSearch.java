@@ -51,7 +51,7 @@ public class FusedSearch {
      * @throws ProblemException when the reader wants nothing but meaning, and that cannot be had
      * @throws IOException when Elasticsearch is away or answers with an error
      */
-    Optional<byte[]> search(PaperRequest request, PaperAnswer.WhenEmpty whenEmpty) throws IOException {
+    Optional<byte[]> search(PaperRequest request, PaperAnswer.Further further) throws IOException {
         SearchMode wanted =
                 request.after() == null ? request.mode() : request.after().mode();
         if (wanted == SearchMode.LEXICAL || request.sort() != PaperSort.RELEVANCE) {
@@ -81,7 +81,7 @@ public class FusedSearch {
         }
         JsonNode answer = page(request, mode, bodies, Fusion.fuse(rankings), Set.copyOf(rankings.getFirst()));
         try (JsonParser in = answer.traverse()) {
-            return Optional.of(PaperAnswer.of(request, mode, in, whenEmpty));
+            return Optional.of(PaperAnswer.of(request, mode, in, further));
         }
     }
 

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
-import dev.abstracts.search.facet.FacetReader;
+import dev.abstracts.search.facet.FacetValue;
 import dev.abstracts.search.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,29 +28,34 @@ final class PaperAnswer {
     private final SearchMode mode;
     private final JsonParser in;
     private final JsonGenerator out;
-    private final WhenEmpty whenEmpty;
+    private final Further further;
     private long total;
     private int papers;
     private boolean more;
     private @Nullable PageCursor last;
 
-    /** Writes more members of an answer that has no papers. */
-    interface WhenEmpty {
-        void write(JsonGenerator out) throws IOException;
+    /** What an answer needs to ask for that is not in Elasticsearch's. */
+    interface Further {
+
+        /** Writes more members of an answer that has no papers. */
+        void explain(JsonGenerator out) throws IOException;
+
+        /** @param aggregations the member of that name of Elasticsearch's answer */
+        Map<String, List<FacetValue>> facets(JsonNode aggregations) throws IOException;
     }
 
-    private PaperAnswer(PaperRequest request, SearchMode mode, JsonParser in, JsonGenerator out, WhenEmpty whenEmpty) {
+    private PaperAnswer(PaperRequest request, SearchMode mode, JsonParser in, JsonGenerator out, Further further) {
         this.request = request;
         this.mode = mode;
         this.in = in;
         this.out = out;
-        this.whenEmpty = whenEmpty;
+        this.further = further;
     }
 
     /** @throws ProblemException when Elasticsearch stopped at the deadline */
-    static byte[] of(PaperRequest request, InputStream elasticsearch, WhenEmpty whenEmpty) throws IOException {
+    static byte[] of(PaperRequest request, InputStream elasticsearch, Further further) throws IOException {
         try (JsonParser in = JSON.createParser(elasticsearch)) {
-            return of(request, SearchMode.LEXICAL, in, whenEmpty);
+            return of(request, SearchMode.LEXICAL, in, further);
         }
     }
 
@@ -57,10 +64,10 @@ final class PaperAnswer {
      * @param in at the beginning of Elasticsearch's answer
      * @throws ProblemException when Elasticsearch stopped at the deadline
      */
-    static byte[] of(PaperRequest request, SearchMode mode, JsonParser in, WhenEmpty whenEmpty) throws IOException {
+    static byte[] of(PaperRequest request, SearchMode mode, JsonParser in, Further further) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(32 << 10);
         try (JsonGenerator out = JSON.createGenerator(answer)) {
-            new PaperAnswer(request, mode, in, out, whenEmpty).copy();
+            new PaperAnswer(request, mode, in, out, further).copy();
         }
         return answer.toByteArray();
     }
@@ -76,7 +83,7 @@ final class PaperAnswer {
                 case "took" -> out.writeNumberField("took", in.getLongValue());
                 case "timed_out" -> checkDeadline(in.getBooleanValue());
                 case "hits" -> hits();
-                case "aggregations" -> out.writePOJOField("facets", FacetReader.read(tree()));
+                case "aggregations" -> out.writePOJOField("facets", further.facets(tree()));
                 default -> in.skipChildren();
             }
         }
@@ -84,7 +91,7 @@ final class PaperAnswer {
             out.writeStringField("next", last.text());
         }
         if (total == 0) {
-            whenEmpty.write(out);
+            further.explain(out);
         }
         out.writeEndObject();
     }

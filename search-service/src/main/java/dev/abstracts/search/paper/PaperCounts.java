@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.search.facet.Facet;
-import dev.abstracts.search.facet.FacetReader;
+import dev.abstracts.search.facet.FacetNames;
 import dev.abstracts.search.facet.FacetValue;
 import dev.abstracts.search.facet.Histogram;
 import dev.abstracts.search.problem.ProblemException;
@@ -31,10 +31,12 @@ public class PaperCounts {
     private static final List<String> NOT_HERE = List.of("mode", "size", "sort", "cursor", "highlight");
 
     private final PaperIndex index;
+    private final FacetNames names;
     private final SearchSettings settings;
 
-    PaperCounts(PaperIndex index, SearchSettings settings) {
+    PaperCounts(PaperIndex index, FacetNames names, SearchSettings settings) {
         this.index = index;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -100,7 +102,7 @@ public class PaperCounts {
         counted.putObject("aggs").set("days", histogram.aggregation());
     }
 
-    private static Counts read(JsonNode answer, Set<Histogram> histograms) {
+    private Counts read(JsonNode answer, Set<Histogram> histograms) throws IOException {
         PaperAnswer.checkDeadline(answer.path("timed_out").asBoolean());
         Map<String, Map<String, Long>> times = new LinkedHashMap<>();
         ObjectNode facets = JsonNodeFactory.instance.objectNode();
@@ -118,6 +120,9 @@ public class PaperCounts {
                             answer.path("aggregations").path(histogram.label()).path("days")));
         }
         return new Counts(
-                answer.at("/hits/total/value").asLong(), answer.path("took").asLong(), FacetReader.read(facets), times);
+                answer.at("/hits/total/value").asLong(),
+                answer.path("took").asLong(),
+                names.read(facets, index::searches),
+                times);
     }
 }

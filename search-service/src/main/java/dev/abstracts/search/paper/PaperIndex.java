@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
@@ -47,7 +49,9 @@ public class PaperIndex {
     private final String alias;
     private final RequestOptions options;
     private final int most;
+    private final Duration moment;
     private final Semaphore places;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     PaperIndex(
             RestClient client,
@@ -56,7 +60,8 @@ public class PaperIndex {
         this.client = client;
         this.alias = new IndexNames(namespace).papersAlias();
         this.most = settings.atOnce();
-        this.places = new Semaphore(most);
+        this.moment = settings.moment();
+        this.places = new Semaphore(most, true);
         int patience = Math.toIntExact(settings.deadline().plus(GRACE).toMillis());
         this.options = RequestOptions.DEFAULT.toBuilder()
                 .setRequestConfig(RequestConfig.custom()
@@ -189,7 +194,7 @@ public class PaperIndex {
 
     /** The answer is in memory when it comes. */
     private Response perform(Request request) throws IOException {
-        if (!places.tryAcquire()) {
+        if (!hasPlace()) {
             throw ProblemException.unavailable(
                     "%d searches are being answered, and no more are at once; try again".formatted(most));
         }
@@ -197,6 +202,25 @@ public class PaperIndex {
             return client.performRequest(request);
         } finally {
             places.release();
+        }
+    }
+
+    /** A rush is waited out for a moment, by as many as are answered; who comes beyond these is turned away at once. */
+    private boolean hasPlace() {
+        if (places.tryAcquire()) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > most) {
+            waiting.decrementAndGet();
+            return false;
+        }
+        try {
+            return places.tryAcquire(moment.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.facet.FacetNames;
+import dev.abstracts.search.facet.FacetValue;
 import dev.abstracts.search.index.PaperDocument;
 import dev.abstracts.search.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +24,13 @@ public class PaperSearch {
 
     private final PaperIndex index;
     private final FusedSearch fused;
+    private final FacetNames names;
     private final SearchSettings settings;
 
-    PaperSearch(PaperIndex index, FusedSearch fused, SearchSettings settings) {
+    PaperSearch(PaperIndex index, FusedSearch fused, FacetNames names, SearchSettings settings) {
         this.index = index;
         this.fused = fused;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -39,13 +43,13 @@ public class PaperSearch {
      */
     public byte[] search(Map<String, List<String>> parameters) throws IOException {
         PaperRequest request = PaperRequestReader.read(parameters);
-        PaperAnswer.WhenEmpty whenEmpty = out -> explain(request, out);
-        Optional<byte[]> byMeaning = fused.search(request, whenEmpty);
+        Further further = new Further(request);
+        Optional<byte[]> byMeaning = fused.search(request, further);
         if (byMeaning.isPresent()) {
             return byMeaning.get();
         }
         try (InputStream answer = index.search(SearchBody.of(request, settings.deadline()))) {
-            return PaperAnswer.of(request, answer, whenEmpty);
+            return PaperAnswer.of(request, answer, further);
         }
     }
 
@@ -93,8 +97,23 @@ public class PaperSearch {
         return answer.toByteArray();
     }
 
-    private void explain(PaperRequest request, JsonGenerator out) throws IOException {
-        EmptyResult empty = EmptyResult.of(request, settings.deadline());
-        empty.write(index.count(empty.counted()), out);
+    private final class Further implements PaperAnswer.Further {
+
+        private final PaperRequest request;
+
+        Further(PaperRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public void explain(JsonGenerator out) throws IOException {
+            EmptyResult empty = EmptyResult.of(request, settings.deadline());
+            empty.write(index.count(empty.counted()), out);
+        }
+
+        @Override
+        public Map<String, List<FacetValue>> facets(JsonNode aggregations) throws IOException {
+            return names.read(aggregations, index::searches);
+        }
     }
 }

@@ -12,7 +12,11 @@ interface SearchSettings {
     @WithDefault("5s")
     Duration deadline();
 
-    /** How many requests Elasticsearch is asked for readers at once; a further one is answered {@code 503} right away. */
-    @WithDefault("32")
+    /** How many requests Elasticsearch is asked for readers at once; as many wait for a moment, a further one is answered {@code 503}. */
+    @WithDefault("16")
     int atOnce();
+
+    /** How long a request waits for its place before it is answered {@code 503}. */
+    @WithDefault("500ms")
+    Duration moment();
 }

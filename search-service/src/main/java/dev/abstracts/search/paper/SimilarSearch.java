@@ -3,10 +3,12 @@ package dev.abstracts.search.paper;
 import static dev.abstracts.search.problem.ProblemException.invalidParameter;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
+import dev.abstracts.search.facet.FacetValue;
 import dev.abstracts.search.problem.ProblemException;
 import dev.abstracts.search.semantic.QueryVector;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,18 @@ import org.jspecify.annotations.Nullable;
 public class SimilarSearch {
 
     private static final List<String> NOT_HERE = List.of("mode", "sort", "cursor", "facets", "highlight");
+
+    private static final PaperAnswer.Further NOTHING_FURTHER = new PaperAnswer.Further() {
+        @Override
+        public void explain(JsonGenerator out) {
+            // That nothing is like it needs no reasons.
+        }
+
+        @Override
+        public Map<String, List<FacetValue>> facets(JsonNode aggregations) {
+            return Map.of();
+        }
+    };
 
     private final PaperSearch papers;
     private final PaperIndex index;
@@ -93,7 +107,7 @@ public class SimilarSearch {
         SearchMode mode = vector.isPresent() ? SearchMode.SEMANTIC : SearchMode.LEXICAL;
         try (InputStream answer = index.search(body);
                 JsonParser in = MessageJson.mapper().createParser(answer)) {
-            return PaperAnswer.of(request, mode, in, _ -> {});
+            return PaperAnswer.of(request, mode, in, NOTHING_FURTHER);
         }
     }
 }

@@ -80,8 +80,18 @@ class WhoReadsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/live", "/page.css", "/v1/papers", "/v1/papers.atom", "/v1/papers/stream", "/v1/rejected",
-                "/api/query?search_query=all:x", "/v1/admin/generations", "/nothing", "//v1/papers", "/v1/../v1/papers"
+                "/",
+                "/live",
+                "/page.css",
+                "/v1/papers",
+                "/v1/papers.atom",
+                "/v1/papers/stream",
+                "/v1/rejected",
+                "/api/query?search_query=all:x",
+                "/v1/admin/generations",
+                "/nothing",
+                "//v1/papers",
+                "/v1/../v1/papers"
             })
     void nobodyReadsWithoutAKey(String path) {
         given().urlEncodingEnabled(false)

@@ -33,7 +33,7 @@ class PaperIndexTest {
                 RestClient client = RestClient.builder(new HttpHost("127.0.0.1", hanging.getLocalPort()))
                         .build();
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            PaperIndex index = new PaperIndex(client, settings(), "hanging");
+            PaperIndex index = new PaperIndex(client, settings(Duration.ofMillis(50)), "hanging");
             Callable<Object> search = () -> index.search(JsonNodeFactory.instance.objectNode());
             List<Future<Object>> waiting = new ArrayList<>();
             List<Socket> connections = new ArrayList<>();
@@ -62,7 +62,33 @@ class PaperIndexTest {
         }
     }
 
-    private static SearchSettings settings() {
+    @Test
+    void oneThatWaitsGetsThePlaceThatBecomesFree() throws Exception {
+        try (ServerSocket hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                RestClient client = RestClient.builder(new HttpHost("127.0.0.1", hanging.getLocalPort()))
+                        .build();
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            PaperIndex index = new PaperIndex(client, settings(Duration.ofSeconds(60)), "hanging");
+            Callable<Object> search = () -> index.search(JsonNodeFactory.instance.objectNode());
+            List<Future<Object>> searches = new ArrayList<>();
+            List<Socket> connections = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                searches.add(readers.submit(search));
+                connections.add(hanging.accept());
+            }
+            searches.add(readers.submit(search));
+            connections.getFirst().close();
+            connections.add(hanging.accept());
+            for (Socket connection : connections) {
+                connection.close();
+            }
+            for (Future<Object> each : searches) {
+                assertThatThrownBy(each::get).hasCauseInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    private static SearchSettings settings(Duration moment) {
         return new SearchSettings() {
             @Override
             public Duration deadline() {
@@ -72,6 +98,11 @@ class PaperIndexTest {
             @Override
             public int atOnce() {
                 return AT_ONCE;
+            }
+
+            @Override
+            public Duration moment() {
+                return moment;
             }
         };
     }
