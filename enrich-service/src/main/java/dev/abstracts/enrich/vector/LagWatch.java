@@ -11,7 +11,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** Looks again and again how far the pipeline is behind, and says each time whether vectors have to wait. */
@@ -65,7 +64,8 @@ final class LagWatch {
             while (!stopping.isDone()) {
                 try (Admin admin = Admin.create(connection)) {
                     lookWith(new PipelineLag(admin, topics));
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
+                    // Whatever it is, vectors do not go on without being watched.
                     unknown(e);
                 }
             }

@@ -3,6 +3,7 @@ package dev.abstracts.enrich.vector;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to papers' vectors, as metrics and log lines; counted when processed, so that what is done again counts twice. */
 final class VectorEvents {
@@ -12,6 +13,7 @@ final class VectorEvents {
     private final Counter computed;
     private final Counter reused;
     private final Counter removed;
+    private volatile @Nullable String problem;
 
     VectorEvents(MeterRegistry registry) {
         this.computed = registry.counter("abstracts.vectors.computed");
@@ -21,6 +23,18 @@ final class VectorEvents {
 
     void computed() {
         computed.increment();
+        problem = null;
+    }
+
+    /** The model did not work; the paper is tried again. */
+    void failed(RuntimeException failure) {
+        problem = String.valueOf(failure.getMessage());
+    }
+
+    /** Why the last vector could not be made; null if it could. */
+    @Nullable
+    String problem() {
+        return problem;
     }
 
     /** The text has not changed: its vector was published again. */

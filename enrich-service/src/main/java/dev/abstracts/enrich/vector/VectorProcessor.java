@@ -73,9 +73,18 @@ final class VectorProcessor implements Processor<byte[], byte[], byte[], byte[]>
             events.reused();
             return before.at(position);
         }
-        float[] components = encoder.apply(text.value());
-        events.computed();
-        return PaperVector.of(paper.id(), model, hash, components, position);
+        return PaperVector.of(paper.id(), model, hash, components(text), position);
+    }
+
+    private float[] components(PaperText text) {
+        try {
+            float[] components = encoder.apply(text.value());
+            events.computed();
+            return components;
+        } catch (RuntimeException e) {
+            events.failed(e);
+            throw e;
+        }
     }
 
     /** Null for one that cannot be read, too: it is made again. */

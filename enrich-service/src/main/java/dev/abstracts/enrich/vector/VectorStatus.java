@@ -44,7 +44,10 @@ record VectorStatus(
 
     static VectorStatus of(
             boolean runs, ModelState model, StreamsPhase phase, LagState lag, double perSecond, VectorEvents events) {
-        Reason reason = runs ? reason(model, phase, lag) : new Reason(State.OFF, "vectors are switched off here");
+        String problem = events.problem();
+        Reason reason = problem != null
+                ? new Reason(State.BROKEN, problem)
+                : runs ? reason(model, phase, lag) : new Reason(State.OFF, "vectors are switched off here");
         return new VectorStatus(
                 reason.state(),
                 TextEncoder.MODEL,

@@ -2,6 +2,7 @@ package dev.abstracts.enrich.vector;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
@@ -35,6 +36,7 @@ class VectorTopologyTest {
     Path folder;
 
     private final List<String> encoded = new ArrayList<>();
+    private final VectorEvents events = new VectorEvents(new SimpleMeterRegistry());
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> papers;
     private TestInputTopic<byte[], byte[]> known;
@@ -45,13 +47,7 @@ class VectorTopologyTest {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         driver = new TopologyTestDriver(
-                new VectorTopology(
-                                TOPICS,
-                                "lengths",
-                                this::encode,
-                                new VectorEvents(new SimpleMeterRegistry()),
-                                Stores::inMemoryKeyValueStore)
-                        .build(),
+                new VectorTopology(TOPICS, "lengths", this::encode, events, Stores::inMemoryKeyValueStore).build(),
                 settings);
         papers = driver.createInputTopic(TOPICS.papers(), new ByteArraySerializer(), new ByteArraySerializer());
         known = driver.createInputTopic(TOPICS.vectors(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -64,6 +60,9 @@ class VectorTopologyTest {
     }
 
     private float[] encode(String text) {
+        if (text.equals("broken")) {
+            throw new IllegalStateException("the model does not work");
+        }
         encoded.add(text);
         return new float[] {text.length()};
     }
@@ -125,6 +124,21 @@ class VectorTopologyTest {
         papers.pipeInput(new TestRecord<>(key(1), null));
         push(Vectored.paper(2, "Boats", null));
         assertThat(vector().id()).isEqualTo(Vectored.id(2));
+    }
+
+    @Test
+    void aModelThatDoesNotWorkIsToldAndNothingIsPassedOver() {
+        assertThatThrownBy(() -> push(Vectored.paper(1, "broken", null)))
+                .hasRootCauseMessage("the model does not work");
+        assertThat(events.problem()).isEqualTo("the model does not work");
+        assertThat(vectors.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aProblemIsOverWithTheNextVector() {
+        events.failed(new IllegalStateException("the model does not work"));
+        push(Vectored.paper(1, "Boats", null));
+        assertThat(events.problem()).isNull();
     }
 
     private void push(Paper paper) {
