@@ -7,14 +7,17 @@ import dev.abstracts.search.generation.Generation.Role;
 import dev.abstracts.search.indexing.Indexer;
 import dev.abstracts.search.indexing.IndexingLoop;
 import dev.abstracts.search.indexing.IndexingState;
+import dev.abstracts.search.paper.PaperSearch;
 import dev.abstracts.search.problem.ProblemException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -35,13 +38,20 @@ public class AdminResource {
     private final IndexKeeper keeper;
     private final Indexer indexer;
     private final Elasticsearch elasticsearch;
+    private final PaperSearch search;
     private final Semaphore comparisons = new Semaphore(1);
 
-    AdminResource(GenerationKeeper papers, IndexKeeper keeper, Indexer indexer, Elasticsearch elasticsearch) {
+    AdminResource(
+            GenerationKeeper papers,
+            IndexKeeper keeper,
+            Indexer indexer,
+            Elasticsearch elasticsearch,
+            PaperSearch search) {
         this.papers = papers;
         this.keeper = keeper;
         this.indexer = indexer;
         this.elasticsearch = elasticsearch;
+        this.search = search;
     }
 
     /** @param lag offsets of the topic that it does not hold yet; absent for one that is not filled */
@@ -53,6 +63,17 @@ public class AdminResource {
 
     /** @param state {@code running}, {@code paused} or {@code stopped} */
     record LoopView(String name, String state, @Nullable String reason) {}
+
+    @GET
+    @Path("search-request")
+    @Operation(
+            summary = "What Elasticsearch is asked for a search",
+            description =
+                    "Takes the parameters of searchPapers. The request is the one of mode=lexical; it can be sent to"
+                            + " Elasticsearch as it is, also with its own profile or explain.")
+    public PaperSearch.Asked searchRequest(@Context UriInfo uri) {
+        return search.asked(uri.getQueryParameters());
+    }
 
     @GET
     @Path("generations")

@@ -71,13 +71,17 @@ public class PaperIndex {
                 .build();
     }
 
+    String searchPath() {
+        return "/" + alias + "/_search";
+    }
+
     /**
      * Elasticsearch's answer to a search.
      *
      * @throws IOException when Elasticsearch is away or answers with an error
      */
     InputStream search(ObjectNode body) throws IOException {
-        Request request = new Request("POST", "/" + alias + "/_search");
+        Request request = new Request("POST", searchPath());
         request.setOptions(options);
         request.setEntity(new ByteArrayEntity(MessageJson.write(body), ContentType.APPLICATION_JSON));
         try {

@@ -1,5 +1,7 @@
 package dev.abstracts.search.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,6 +53,28 @@ public class PaperSearch {
         try (InputStream answer = index.search(SearchBody.of(request, settings.deadline()))) {
             return PaperAnswer.of(request, answer, further);
         }
+    }
+
+    /**
+     * A request to Elasticsearch.
+     *
+     * @param path to send it to with {@code POST}
+     */
+    public record Asked(String path, JsonNode body) {
+        public Asked {
+            requireNonNull(path, "path is null");
+            requireNonNull(body, "body is null");
+        }
+    }
+
+    /**
+     * What Elasticsearch is asked for a search by words.
+     *
+     * @param parameters as {@link #search}
+     * @throws ProblemException when a parameter or the query is wrong
+     */
+    public Asked asked(Map<String, List<String>> parameters) {
+        return new Asked(index.searchPath(), SearchBody.of(PaperRequestReader.read(parameters), settings.deadline()));
     }
 
     /**

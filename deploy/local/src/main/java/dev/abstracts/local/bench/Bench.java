@@ -1,13 +1,8 @@
 package dev.abstracts.local.bench;
 
 import dev.abstracts.contract.FeedName;
-import dev.abstracts.local.Failure;
 import dev.abstracts.local.push.DeliverySender;
-import dev.abstracts.local.push.DeliveryStatus;
 import dev.abstracts.local.push.DeliveryWatch;
-import dev.abstracts.local.push.Document;
-import dev.abstracts.local.push.PushListener;
-import dev.abstracts.local.push.Receipt;
 import dev.abstracts.local.push.RetryPolicy;
 import dev.abstracts.local.search.SearchClient;
 import dev.abstracts.local.stack.Part;
@@ -16,7 +11,6 @@ import dev.abstracts.local.stack.Stack;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +69,9 @@ public final class Bench {
                         new DeliverySender(stack.url("ingest-service"), RetryPolicy.patient(Duration.ofMinutes(1)));
                 DeliveryWatch watch = new DeliveryWatch(Duration.ofMillis(50), Duration.ofMinutes(2));
                 SearchClient search = new SearchClient(stack.url("search-service"))) {
-            warmUp(corpus, sender, watch);
-            measureThroughput(corpus, sender, watch);
+            CorpusPush pushes = new CorpusPush(corpus, folder, sender, watch);
+            warmUp(pushes);
+            measureThroughput(pushes);
             measureFreshness(corpus, new Freshness(sender, search, folder));
             measureMemory();
         }
@@ -85,14 +80,14 @@ public final class Bench {
     }
 
     /** The servers' compilers take a few pushes; what is measured is what they come to. */
-    private void warmUp(ShiftedCorpus corpus, DeliverySender sender, DeliveryWatch watch) {
+    private void warmUp(CorpusPush pushes) {
         Integer fixed = plan.warmUps();
         int most = fixed == null ? MOST_WARM_UPS : fixed;
         Duration shortest = null;
         int steady = 0;
         for (int i = 0; i < most; i++) {
             FeedName feed = FeedName.of("bench-warm-up-" + i);
-            Duration took = push(corpus, feed, Integer.toString(WARM_UP_MONTH + i), sender, watch)
+            Duration took = pushes.push(feed, Integer.toString(WARM_UP_MONTH + i), plan.limit())
                     .settled();
             out.printf("warm-up %d: %s%n", i + 1, BenchReport.seconds(took));
             boolean faster = shortest == null || took.toMillis() <= STEADY * shortest.toMillis();
@@ -104,31 +99,9 @@ public final class Bench {
         }
     }
 
-    /** @param pushed, settled since the first byte was sent */
-    private record Run(long records, Duration pushed, Duration settled) {}
-
-    private Run push(ShiftedCorpus corpus, FeedName feed, String month, DeliverySender sender, DeliveryWatch watch) {
-        Path file = folder.resolve(feed + ".jsonl.gz");
-        long records = corpus.copyTo(file, month, plan.limit());
-        Document document = Document.of(file.getFileName().toString(), file);
-        Instant began = Instant.now();
-        Receipt receipt = sender.send(feed, document, "arxiv-jsonl", null, PushListener.SILENT);
-        Duration pushed = Duration.between(began, Instant.now());
-        if (receipt.status() == null) {
-            throw new Failure("the receipt does not say where delivery %s can be followed".formatted(receipt.id()));
-        }
-        DeliveryStatus status = watch.awaitSettled(receipt.status(), now -> {});
-        Duration settled = Duration.between(began, Instant.now());
-        if (status.records().indexed() != records) {
-            throw new Failure("of %d records %d were indexed: %s"
-                    .formatted(records, status.records().indexed(), status));
-        }
-        return new Run(records, pushed, settled);
-    }
-
-    private void measureThroughput(ShiftedCorpus corpus, DeliverySender sender, DeliveryWatch watch) {
+    private void measureThroughput(CorpusPush pushes) {
         out.println("pushing the corpus");
-        Run run = push(corpus, MEASURED, MEASURED_MONTH, sender, watch);
+        CorpusPush.Run run = pushes.push(MEASURED, MEASURED_MONTH, plan.limit());
         out.println("loading the same documents with nothing but _bulk requests");
         BareBulkLoader.Loaded bare;
         try (Elastic elastic = new Elastic(stack.url("elasticsearch"))) {

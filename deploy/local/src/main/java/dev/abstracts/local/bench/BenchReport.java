@@ -21,6 +21,19 @@ final class BenchReport {
         rows.add(new Row(measure, seconds(value), "< " + seconds(target), verdict(value.compareTo(target) < 0)));
     }
 
+    void millis(String measure, Duration value, Duration target) {
+        rows.add(new Row(measure, millis(value), "< " + millis(target), verdict(value.compareTo(target) < 0)));
+    }
+
+    /** A ratio that is to be as small as the target at least. */
+    void most(String measure, double value, double target) {
+        rows.add(new Row(
+                measure,
+                String.format(Locale.ROOT, "%.2f", value),
+                String.format(Locale.ROOT, "<= %.2f", target),
+                verdict(value <= target)));
+    }
+
     /** A share of something, to be as large as the target at least. */
     void share(String measure, double value, double target) {
         rows.add(new Row(
@@ -55,6 +68,10 @@ final class BenchReport {
 
     static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1e3);
+    }
+
+    static String millis(Duration time) {
+        return String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6);
     }
 
     static String perSecond(long count, Duration time) {

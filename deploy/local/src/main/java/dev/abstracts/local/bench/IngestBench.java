@@ -1,7 +1,7 @@
 package dev.abstracts.local.bench;
 
 import dev.abstracts.local.Failure;
-import dev.abstracts.local.bench.SteadyPushes.Result;
+import dev.abstracts.local.bench.SteadyRequests.Result;
 import dev.abstracts.local.stack.Memory;
 import dev.abstracts.local.stack.Part;
 import dev.abstracts.local.stack.Stack;
@@ -150,8 +150,8 @@ public final class IngestBench {
         report.told("large delivery", BenchReport.seconds(large.during()));
         report.told("its records", BenchReport.perSecond(large.published(), large.during()));
         report.rate("small deliveries beside it", BenchReport.rate(small.accepted(), small.during()), plan.perSecond());
-        report.told("a small delivery, median", millis(small.median()));
-        report.told("a small delivery, 99 of 100", millis(small.p99()));
+        report.told("a small delivery, median", BenchReport.millis(small.median()));
+        report.told("a small delivery, 99 of 100", BenchReport.millis(small.p99()));
         report.memory("most resident memory of ingest-service", peak.get(), MEMORY_TARGET);
     }
 
@@ -204,9 +204,5 @@ public final class IngestBench {
 
     private URI deliveries(String feed) {
         return ingest.resolve("/v1/feeds/" + feed + "/deliveries?format=arxiv-jsonl");
-    }
-
-    private static String millis(Duration time) {
-        return String.format(Locale.ROOT, "%.1f ms", time.toNanos() / 1e6);
     }
 }

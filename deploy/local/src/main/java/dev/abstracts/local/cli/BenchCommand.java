@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIngestCommand.class, BenchEnrichCommand.class},
+        subcommands = {BenchIngestCommand.class, BenchEnrichCommand.class, BenchSearchCommand.class},
         description =
                 "Measure throughput, freshness and memory on a fresh stack of its own, beside a bare bulk loader.")
 final class BenchCommand implements Callable<Integer> {
