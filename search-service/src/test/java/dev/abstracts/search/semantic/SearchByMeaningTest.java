@@ -253,6 +253,30 @@ class SearchByMeaningTest extends OnServers {
     }
 
     @Test
+    void thePageTellsWhatIsOnlyNearAndLetsOneChoose() {
+        published(paper("words", "Gezeiten", "All about the gezeiten.").build());
+        published(paper("meaning", "Ebb and flow", "When the sea goes.").build());
+        awaitByMeaning("gezeiten", 2);
+
+        assertThat(page(""))
+                .contains("near in meaning", "aria-current=\"true\">words and meaning<", "mode=lexical", "mode=semantic")
+                // What is taken along matches the words.
+                .contains("/v1/papers.bib?q=gezeiten&amp;feed=" + feed);
+        assertThat(page("&mode=lexical"))
+                .doesNotContain("near in meaning")
+                .contains("aria-current=\"true\">words<", "mode=hybrid");
+        assertThat(page("&sort=newest")).doesNotContain("near in meaning", "words and meaning");
+    }
+
+    private String page(String more) {
+        return given().get("/?q=gezeiten&feed=" + feed + more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void queriesAreRememberedAndNotAskedTwice() {
         published(paper("words", "Tide", "The tide.").build());
         awaitByMeaning("tide", 1);
