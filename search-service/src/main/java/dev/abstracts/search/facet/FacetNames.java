@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,20 @@ public class FacetNames {
      * @param searches for names that are not remembered
      */
     public Map<String, List<FacetValue>> read(JsonNode aggregations, Searches searches) throws IOException {
-        learn(aggregations, searches);
+        List<Name> names = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            if (!Facets.written(facet).isEmpty()) {
+                buckets(aggregations.path(facet.label())).forEach(bucket -> names.add(new Name(facet, key(bucket))));
+            }
+        }
+        Map<Name, String> known = written(names, searches);
         Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
         aggregations.properties().forEach(facet -> {
             List<FacetValue> values = new ArrayList<>();
             for (JsonNode bucket : buckets(facet.getValue())) {
                 String key = key(bucket);
                 String name = Facet.labelled(facet.getKey())
-                        .map(known -> written.getIfPresent(new Name(known, key)))
+                        .map(counted -> known.get(new Name(counted, key)))
                         .orElse(key);
                 values.add(new FacetValue(name, bucket.path("doc_count").asLong()));
             }
@@ -58,27 +65,33 @@ public class FacetNames {
         return facets;
     }
 
-    private void learn(JsonNode aggregations, Searches searches) throws IOException {
-        List<Name> unknown = new ArrayList<>();
-        for (Facet facet : Facet.values()) {
-            if (!Facets.written(facet).isEmpty()) {
-                for (JsonNode bucket : buckets(aggregations.path(facet.label()))) {
-                    Name name = new Name(facet, key(bucket));
-                    if (written.getIfPresent(name) == null) {
-                        unknown.add(name);
-                    }
-                }
+    /**
+     * How folded names are written, in their order.
+     *
+     * @param searches for names that are not remembered
+     */
+    public List<String> written(Facet facet, List<String> folded, Searches searches) throws IOException {
+        List<Name> names = folded.stream().map(name -> new Name(facet, name)).toList();
+        Map<Name, String> known = written(names, searches);
+        return names.stream()
+                .map(name -> known.getOrDefault(name, name.folded()))
+                .toList();
+    }
+
+    private Map<Name, String> written(List<Name> names, Searches searches) throws IOException {
+        Map<Name, String> known = new HashMap<>(written.getAllPresent(names));
+        List<Name> unknown =
+                names.stream().filter(name -> !known.containsKey(name)).toList();
+        if (!unknown.isEmpty()) {
+            List<JsonNode> papers =
+                    searches.answers(unknown.stream().map(FacetNames::paperWith).toList());
+            for (int i = 0; i < papers.size(); i++) {
+                Name name = unknown.get(i);
+                known.put(name, as(name, papers.get(i).at("/hits/hits/0/_source")));
+                written.put(name, known.get(name));
             }
         }
-        if (unknown.isEmpty()) {
-            return;
-        }
-        List<JsonNode> papers =
-                searches.answers(unknown.stream().map(FacetNames::paperWith).toList());
-        for (int i = 0; i < papers.size(); i++) {
-            Name name = unknown.get(i);
-            written.put(name, as(name, papers.get(i).at("/hits/hits/0/_source")));
-        }
+        return known;
     }
 
     private static ObjectNode paperWith(Name name) {

@@ -1,12 +1,11 @@
 package dev.abstracts.search.suggest;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.search.facet.Facet;
+import dev.abstracts.search.facet.FacetNames;
 import dev.abstracts.search.index.Folding;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +17,22 @@ final class SuggestReader {
 
     private final String prefix;
     private final int size;
+    private final FacetNames names;
+    private final FacetNames.Searches searches;
 
-    /** @param size how many of each kind */
-    SuggestReader(String prefix, int size) {
+    /**
+     * @param size how many of each kind
+     * @param searches for how names are written
+     */
+    SuggestReader(String prefix, int size, FacetNames names, FacetNames.Searches searches) {
         this.prefix = Folding.fold(prefix);
         this.size = size;
+        this.names = names;
+        this.searches = searches;
     }
 
     /** Tags first, as they find most, then authors, then titles. */
-    List<Suggestion> read(List<JsonNode> answers) {
+    List<Suggestion> read(List<JsonNode> answers) throws IOException {
         List<Suggestion> suggestions = new ArrayList<>();
         suggestions.addAll(tags(answers.get(2)));
         suggestions.addAll(authors(answers.get(1)));
@@ -45,34 +51,22 @@ final class SuggestReader {
                 .toList();
     }
 
-    private List<Suggestion> authors(JsonNode answer) {
-        List<String> names = new ArrayList<>();
-        for (JsonNode hit : answer.at("/hits/hits")) {
-            for (JsonNode author : hit.at("/_source/authors")) {
-                String name = author.path("name").asText();
-                if (isMeant(name)) {
-                    names.add(name);
-                }
+    private List<Suggestion> authors(JsonNode answer) throws IOException {
+        List<String> folded = new ArrayList<>();
+        for (JsonNode name : answer.at("/aggregations/%s/buckets".formatted(SuggestSearch.AUTHORS))) {
+            if (folded.size() < size && isMeant(name.path("key").asText())) {
+                folded.add(name.path("key").asText());
             }
         }
-        Map<String, Long> papers = names.stream().collect(groupingBy(name -> name, LinkedHashMap::new, counting()));
-        return papers.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(size)
-                .map(Map.Entry::getKey)
+        return names.written(Facet.AUTHOR, folded, searches).stream()
                 .map(name -> Suggestion.Kind.AUTHOR.of(name, "au:" + Suggestion.phrase(name)))
                 .toList();
     }
 
-    /** Whether each word typed begins a word of the name: others wrote the same paper. */
+    /** Whether each word typed begins a word of the name, which is folded: others wrote the same paper. */
     private boolean isMeant(String name) {
-        String words = " " + Folding.fold(name).replace('-', ' ');
-        for (String word : prefix.replace('-', ' ').split("[ ,.]+")) {
-            if (!words.contains(" " + word)) {
-                return false;
-            }
-        }
-        return true;
+        String words = " " + name.replace('-', ' ');
+        return SuggestSearch.words(prefix).stream().allMatch(word -> words.contains(" " + word));
     }
 
     private List<Suggestion> tags(JsonNode answer) {

@@ -2,6 +2,8 @@ package dev.abstracts.search.suggest;
 
 import static dev.abstracts.search.problem.ProblemException.invalidParameter;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.search.facet.FacetNames;
 import dev.abstracts.search.listing.ListParameters;
 import dev.abstracts.search.paper.PaperIndex;
 import jakarta.ws.rs.GET;
@@ -31,9 +33,11 @@ public class SuggestResource {
     private static final int MAX_PREFIX = 100;
 
     private final PaperIndex index;
+    private final FacetNames names;
 
-    SuggestResource(PaperIndex index) {
+    SuggestResource(PaperIndex index, FacetNames names) {
         this.index = index;
+        this.names = names;
     }
 
     /** @param suggestions tags, then authors, then titles */
@@ -75,7 +79,7 @@ public class SuggestResource {
         if (letters < SuggestSearch.MIN_LETTERS || size == 0) {
             return new Suggestions(List.of());
         }
-        return new Suggestions(
-                new SuggestReader(prefix, size).read(index.searches(SuggestSearch.bodies(prefix, size))));
+        List<JsonNode> answers = index.searches(SuggestSearch.bodies(prefix, size));
+        return new Suggestions(new SuggestReader(prefix, size, names, index::searches).read(answers));
     }
 }

@@ -259,7 +259,8 @@ class SearchByMeaningTest extends OnServers {
         awaitByMeaning("gezeiten", 2);
 
         assertThat(page(""))
-                .contains("near in meaning", "aria-current=\"true\">words and meaning<", "mode=lexical", "mode=semantic")
+                .contains(
+                        "near in meaning", "aria-current=\"true\">words and meaning<", "mode=lexical", "mode=semantic")
                 // What is taken along matches the words.
                 .contains("/v1/papers.bib?q=gezeiten&amp;feed=" + feed);
         assertThat(page("&mode=lexical"))
