@@ -3,6 +3,7 @@ package dev.abstracts.search.assistant;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
+import dev.abstracts.search.paper.FoundBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record FoundSummaries(
         JsonNode found = MessageJson.mapper().readTree(answer);
         List<PaperSummary> papers = new ArrayList<>();
         for (JsonNode paper : found.path("papers")) {
-            papers.add(PaperSummary.of(MessageJson.mapper().treeToValue(paper, Paper.class)));
+            papers.add(
+                    PaperSummary.of(MessageJson.mapper().treeToValue(paper, Paper.class), FoundBy.meaningAlone(paper)));
         }
         String next = found.path("next").isTextual() ? found.path("next").asText() : null;
         return new FoundSummaries(found.path("total").asLong(), papers, next, advice(found));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of publication, {@code 2021-03-14}, {@code 2021-03} or {@code 2021}
  * @param venue {@code NeurIPS 2021, accepted, oral}
  * @param excerpt how its abstract begins
+ * @param nearby whether it is near in meaning only, and lacks words of the query
  * @param hasCode whether a source or the paper itself names code
  */
 public record PaperSummary(
@@ -25,6 +26,7 @@ public record PaperSummary(
         @Nullable String venue,
         List<String> categories,
         @Nullable String excerpt,
+        boolean nearby,
         boolean hasCode) {
 
     private static final int MAX_AUTHORS = 5;
@@ -37,7 +39,7 @@ public record PaperSummary(
     }
 
     /** @param paper as answers have it: with both of its readable texts in {@code display} */
-    static PaperSummary of(Paper paper) {
+    static PaperSummary of(Paper paper, boolean nearby) {
         return new PaperSummary(
                 paper.id().value(),
                 paper.display().title(),
@@ -46,6 +48,7 @@ public record PaperSummary(
                 PaperWords.venue(paper.venue()),
                 paper.categories(),
                 PaperWords.excerpt(paper.display().abstractText(), MAX_EXCERPT),
+                nearby,
                 paper.hasCode());
     }
 }

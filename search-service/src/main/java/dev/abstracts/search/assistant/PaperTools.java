@@ -49,19 +49,27 @@ public class PaperTools {
             name = "search_papers",
             title = "Search papers",
             description = "Searches abstracts of scientific papers. Answers how many there are and a page of them. "
+                    + "By relevance also papers are found that are near in meaning but lack words; they are marked nearby. "
                     + "When nothing is found, it says which part of the query to leave out.",
             structuredContent = true,
             annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))
     FoundSummaries searchPapers(
             @ToolArg(description = QUERY_LANGUAGE) String query,
             @ToolArg(description = "relevance, newest, oldest or received", defaultValue = "relevance") String sort,
+            @ToolArg(
+                            description =
+                                    "hybrid (words and meaning; usual where it can be), lexical (words) or semantic"
+                                            + " (meaning)",
+                            required = false)
+                    Optional<String> mode,
             @ToolArg(description = "papers of a page, from 1 to 25", defaultValue = DEFAULT_SIZE) int size,
-            @ToolArg(description = "the next of the page before, with the same query and sort", required = false)
+            @ToolArg(description = "the next of the page before, with the same query, sort and mode", required = false)
                     Optional<String> cursor) {
         Map<String, List<String>> parameters = new HashMap<>();
         parameters.put("q", List.of(query));
         parameters.put("sort", List.of(sort));
         parameters.put("size", List.of(Integer.toString(checked(size))));
+        mode.ifPresent(chosen -> parameters.put("mode", List.of(chosen)));
         cursor.ifPresent(next -> parameters.put("cursor", List.of(next)));
         return answer(() -> FoundSummaries.of(papers.search(parameters)));
     }

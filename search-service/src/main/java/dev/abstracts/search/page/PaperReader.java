@@ -2,6 +2,7 @@ package dev.abstracts.search.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.search.page.SearchPage.Mark;
+import dev.abstracts.search.paper.FoundBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class PaperReader {
                 "/papers/" + PageAddress.encode(paper.path("id").asText()),
                 byline(paper, highlights),
                 passages(paper, highlights),
-                nearby(paper.path("foundBy")),
+                FoundBy.meaningAlone(paper),
                 date(paper.path("published")),
                 venue(paper.path("venue")),
                 notes(paper),
@@ -38,14 +39,6 @@ final class PaperReader {
                 EnrichmentReader.tags(paper, MAX_MARKS),
                 EnrichmentReader.claims(paper, MAX_CLAIMS),
                 EnrichmentReader.resources(paper, MAX_MARKS));
-    }
-
-    private static boolean nearby(JsonNode foundBy) {
-        boolean byWords = false;
-        for (JsonNode way : foundBy) {
-            byWords |= way.asText().equals("words");
-        }
-        return !foundBy.isEmpty() && !byWords;
     }
 
     static List<Mark> places(JsonNode identifiers) {

@@ -17,9 +17,6 @@ import java.util.Set;
  */
 final class FusedBodies {
 
-    /** The name, in Elasticsearch's answer, of what says that the whole query matches. */
-    static final String BY_WORDS = "words";
-
     /** Papers of each ranking. */
     static final int WINDOW = 100;
 
@@ -101,7 +98,7 @@ final class FusedBodies {
         ObjectNode bool = JSON.objectNode();
         bool.putArray("filter").add(ids(keys));
         ObjectNode whole = bool.putArray("should").addObject().putObject("bool");
-        whole.put("_name", BY_WORDS).putArray("must").add(QueryTranslator.translate(request.query()));
+        whole.put("_name", FoundBy.WORDS).putArray("must").add(QueryTranslator.translate(request.query()));
         ObjectNode body = JSON.objectNode();
         body.put("timeout", deadline.toMillis() + "ms");
         body.put("track_total_hits", false).put("size", keys.size());

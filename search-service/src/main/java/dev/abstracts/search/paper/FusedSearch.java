@@ -164,11 +164,11 @@ public class FusedSearch {
         Set<String> names = new HashSet<>();
         paper.path("matched_queries").forEach(name -> names.add(name.asText()));
         ArrayNode foundBy = hit.putArray("matched_queries");
-        if (names.contains(FusedBodies.BY_WORDS)) {
-            foundBy.add(FusedBodies.BY_WORDS);
+        if (names.contains(FoundBy.WORDS)) {
+            foundBy.add(FoundBy.WORDS);
         }
         if (byMeaning.contains(paper.path("_id").asText())) {
-            foundBy.add("meaning");
+            foundBy.add(FoundBy.MEANING);
         }
         hit.set("sort", JsonNodeFactory.instance.arrayNode().add(place).add(""));
         return hit;

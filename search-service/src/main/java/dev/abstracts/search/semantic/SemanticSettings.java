@@ -26,9 +26,10 @@ public interface SemanticSettings {
     int remembered();
 
     /**
-     * How similar a paper must be to a query to be found by meaning alone, as the cosine of the angle between their vectors. The
-     * model's vectors are close together: those of unrelated texts are about 0.5 apart.
+     * How similar a paper must be to a query to be found by meaning alone, as the cosine of the angle between their vectors. The usual
+     * model's vectors are close together: of 4,000 abstracts the nearest to twelve short queries were at 0.65 and more where one was
+     * meant, at 0.62 and less for nonsense and what no paper is about; any two have about 0.5.
      */
-    @WithDefault("0.6")
+    @WithDefault("0.65")
     float leastSimilarity();
 }
