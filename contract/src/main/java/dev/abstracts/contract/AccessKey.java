@@ -71,7 +71,7 @@ public record AccessKey(
                             .formatted(name));
         }
         if (scopes == null || scopes.isEmpty()) {
-            throw new IllegalArgumentException("key %s has no scopes: read, push, admin".formatted(name));
+            throw new IllegalArgumentException("key %s has no scopes: read, push, alerts, admin".formatted(name));
         }
         scopes = Set.copyOf(scopes);
         if (feeds != null && feeds.isEmpty()) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a caller may do. Reading and pushing do not include each other. */
+/** What a caller may do. Reading, pushing and being alerted do not include each other. */
 public enum AccessScope {
     READ,
     PUSH,
+    /** Keeping alerts of one's own. */
+    ALERTS,
     /** Includes the others. */
     ADMIN;
 
@@ -25,7 +27,7 @@ public enum AccessScope {
                 return scope;
             }
         }
-        throw new IllegalArgumentException("a scope is one of read, push, admin");
+        throw new IllegalArgumentException("a scope is one of read, push, alerts, admin");
     }
 
     public boolean includes(AccessScope other) {

@@ -1,5 +1,6 @@
 package dev.abstracts.contract;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
@@ -100,6 +101,11 @@ public record Topics(String namespace, int enrichment) {
         return namespace + "-vectors";
     }
 
+    /** The consumer group of those who tell alerts. */
+    public String alertGroup() {
+        return namespace + "-alerts";
+    }
+
     private String generation(String topic) {
         return enrichment == 1 ? topic : topic + ".e" + enrichment;
     }
@@ -119,18 +125,36 @@ public record Topics(String namespace, int enrichment) {
         return namespace + ".vectors.v1";
     }
 
+    /** {@link Alert} by its id; compacted. */
+    public String alerts() {
+        return namespace + ".alerts.v1";
+    }
+
+    /** {@link AlertState} by the alert's id, in the same partitions as {@link #alerts}; compacted. */
+    public String alertStates() {
+        return namespace + ".alert-states.v1";
+    }
+
+    /** {@link UndeliveredEvent} by the alert's id; kept for 30 days. */
+    public String undelivered() {
+        return namespace + ".undelivered.v1";
+    }
+
     /** Every topic's settings, as Kafka names them, by topic. */
     public Map<String, Map<String, String>> settings() {
-        return Map.of(
-                raw(), deleted(-1),
-                deliveries(), compacted(),
-                rejected(), deleted(365 * DAY_MS),
-                sightings(), deleted(7 * DAY_MS),
-                papers(), compacted(),
-                changes(), deleted(30 * DAY_MS),
-                feeds(), compacted(),
-                cursors(), compacted(),
-                vectors(), compacted());
+        return Map.ofEntries(
+                entry(raw(), deleted(-1)),
+                entry(deliveries(), compacted()),
+                entry(rejected(), deleted(365 * DAY_MS)),
+                entry(sightings(), deleted(7 * DAY_MS)),
+                entry(papers(), compacted()),
+                entry(changes(), deleted(30 * DAY_MS)),
+                entry(feeds(), compacted()),
+                entry(cursors(), compacted()),
+                entry(vectors(), compacted()),
+                entry(alerts(), compacted()),
+                entry(alertStates(), compacted()),
+                entry(undelivered(), deleted(30 * DAY_MS)));
     }
 
     /** The settings of the topics that are this generation's alone while it is tried. */

@@ -56,7 +56,7 @@ class AccessKeysTest {
                 "{'keys': [{'name': 'abstracts_S3cret!', 'hash': 'HASH', 'scopes': ['push']}]} | name",
                 "{'keys': [{'name': 'a', 'hash': 'HASH'}]}                          | no scopes",
                 "{'keys': [{'name': 'a', 'hash': 'HASH', 'scopes': []}]}            | no scopes",
-                "{'keys': [{'name': 'a', 'hash': 'HASH', 'scopes': ['abstracts_S3cret']}]} | read, push, admin",
+                "{'keys': [{'name': 'a', 'hash': 'HASH', 'scopes': ['abstracts_S3cret']}]} | read, push, alerts, admin",
                 "{'keys': [{'name': 'a', 'hash': 'HASH', 'scopes': ['push'], 'feed': ['a']}]} | there is no such field",
                 "{'keys': [{'name': 'a', 'hash': 'HASH', 'scopes': ['push'], 'feeds': []}]} | for no feeds",
                 "{'keys': [{'name': 'a', 'hash': 'HASH', 'scopes': ['push'], 'feeds': ['A/b']}]} | keys[0].feeds[0]",

@@ -33,7 +33,10 @@ class MessageSchemasTest {
             PaperChange.class,
             Feed.class,
             HarvestCursor.class,
-            PaperVector.class);
+            PaperVector.class,
+            Alert.class,
+            AlertState.class,
+            UndeliveredEvent.class);
 
     private static final Path SCHEMAS = Path.of("schemas");
 

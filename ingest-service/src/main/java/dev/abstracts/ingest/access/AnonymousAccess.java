@@ -68,7 +68,7 @@ final class AnonymousAccess {
                 scopes.add(AccessScope.parse(name));
             } catch (IllegalArgumentException e) {
                 throw new ConfigurationException(
-                        "abstracts.access.anonymous is \"%s\": it is none, or some of read, push, admin"
+                        "abstracts.access.anonymous is \"%s\": it is none, or some of read, push, alerts, admin"
                                 .formatted(String.join(",", names)));
             }
         }

@@ -1,5 +1,6 @@
 package dev.abstracts.ingest.harvest;
 
+import dev.abstracts.contract.OutboundHosts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +34,7 @@ final class Fetcher implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(30);
 
     private final HarvestSettings settings;
-    private final HostPolicy policy;
+    private final OutboundHosts hosts;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -43,7 +46,10 @@ final class Fetcher implements AutoCloseable {
 
     Fetcher(HarvestSettings settings) {
         this.settings = settings;
-        this.policy = HostPolicy.of(settings);
+        this.hosts = new OutboundHosts(
+                "abstracts.ingest.harvest",
+                settings.allowedHosts().orElse(List.of()),
+                settings.privateHosts().orElse(List.of()));
     }
 
     /**
@@ -58,7 +64,10 @@ final class Fetcher implements AutoCloseable {
         int redirects = 0;
         int busy = 0;
         while (true) {
-            policy.check(asked);
+            Optional<String> refusal = hosts.refusal(asked);
+            if (refusal.isPresent()) {
+                throw new HarvestException(refusal.get());
+            }
             awaitTurn(asked, stop);
             HttpResponse<Path> answer = send(request(asked, etag, lastModified));
             int status = answer.statusCode();

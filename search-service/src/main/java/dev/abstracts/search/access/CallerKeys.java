@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,21 @@ final class CallerKeys {
     private static final String SCHEME = "Bearer ";
 
     private final @Nullable Path file;
-    private final boolean open;
+    private final Set<AccessScope> open;
     private byte[] content = {};
     private AccessKeys keys = new AccessKeys(List.of());
 
     CallerKeys(AccessSettings settings, @ConfigProperty(name = "quarkus.http.host") Optional<String> host) {
         this.file = settings.keysFile().map(Path::of).orElse(null);
-        this.open = settings.anonymous()
-                .map(scopes -> scopes.contains(AccessScope.ADMIN.code()))
-                .orElseGet(() -> isLoopback(host.orElse("")));
+        this.open = EnumSet.noneOf(AccessScope.class);
+        for (AccessScope scope : AccessScope.values()) {
+            boolean everybody = settings.anonymous()
+                    .map(scopes -> scopes.contains(scope.code()) || scopes.contains(AccessScope.ADMIN.code()))
+                    .orElseGet(() -> isLoopback(host.orElse("")));
+            if (everybody) {
+                open.add(scope);
+            }
+        }
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,22 +56,28 @@ final class CallerKeys {
                 throw new ConfigurationException(
                         "search-service does not start: abstracts.access.keys-file %s: %s".formatted(file, reason(e)));
             }
-        } else if (!open) {
+        } else if (!open.contains(AccessScope.ADMIN)) {
             LOG.warn(
                     "nobody may use /v1/admin: others can reach this service, and abstracts.access.keys-file is not set");
         }
+    }
+
+    /** Whether everybody may, also without credentials. */
+    boolean isOpen(AccessScope scope) {
+        return open.contains(scope);
     }
 
     /**
      * @return the caller's key; empty for one without credentials, where that is enough
      * @throws ProblemException {@code unauthorized}
      */
-    Optional<AccessKey> caller(@Nullable String authorization) {
+    Optional<AccessKey> caller(@Nullable String authorization, AccessScope scope) {
         if (authorization == null) {
-            if (open) {
+            if (open.contains(scope)) {
                 return Optional.empty();
             }
-            throw unauthorized("this needs the scope admin; send Authorization: Bearer and a key that has it");
+            throw unauthorized("this needs the scope %s; send Authorization: Bearer and a key that has it"
+                    .formatted(scope.code()));
         }
         return Optional.of(bearer(authorization));
     }

@@ -85,7 +85,7 @@ public class ReadersFilter {
                         RejectionCode.FORBIDDEN,
                         "this needs the scope read, which key %s does not have".formatted(key.name()));
             }
-            AdminFilter.checkAllFeeds(key);
+            ScopeFilter.checkAllFeeds(key);
             return null;
         } catch (ProblemException e) {
             return e;

@@ -4,11 +4,7 @@ import static dev.abstracts.search.problem.ProblemException.invalidParameter;
 
 import dev.abstracts.search.listing.ListParameters;
 import dev.abstracts.search.paper.PaperSelection;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +46,7 @@ record ChangeRequest(
                 && selecting.keySet().stream().allMatch("q"::equals);
         return new ChangeRequest(
                 cursor.map(ChangeRequest::cursor).orElse(null),
-                since.map(ChangeRequest::time).orElse(null),
+                since.map(text -> ListParameters.time("since", text)).orElse(null),
                 all ? null : PaperSelection.of(selecting),
                 most);
     }
@@ -67,18 +63,5 @@ record ChangeRequest(
         return ChangeCursor.parse(text)
                 .orElseThrow(() ->
                         invalidParameter("cursor", "it is not a cursor; take it from an earlier answer or event"));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw invalidParameter(
-                    "since",
-                    "\"%s\" is not allowed, only a time such as 2026-03-14T09:00:00Z or a day such as 2026-03-14"
-                            .formatted(text));
-        }
     }
 }

@@ -1,7 +1,9 @@
 package dev.abstracts.search.generation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.abstracts.contract.AccessScope;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.access.NeedsScope;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
 import dev.abstracts.search.generation.Generation.Role;
 import dev.abstracts.search.indexing.Indexer;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/admin")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "admin")
+@NeedsScope(AccessScope.ADMIN)
 public class AdminResource {
 
     private final GenerationKeeper papers;

@@ -3,6 +3,11 @@ package dev.abstracts.search.listing;
 import static dev.abstracts.search.problem.ProblemException.invalidParameter;
 
 import dev.abstracts.contract.FeedName;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,24 @@ public record ListParameters(
             throw invalidParameter(name, "\"%s\" is not allowed, only a number from 0 to %d".formatted(value, max));
         }
         return Integer.parseInt(value);
+    }
+
+    /**
+     * A time, or the beginning of a day in UTC.
+     *
+     * @throws dev.abstracts.search.problem.ProblemException when the value is neither
+     */
+    public static Instant time(String name, String value) {
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw invalidParameter(
+                    name,
+                    "\"%s\" is not allowed, only a time such as 2026-03-14T09:00:00Z or a day such as 2026-03-14"
+                            .formatted(value));
+        }
     }
 
     private static @Nullable String single(Map<String, List<String>> parameters, String name) {

@@ -93,8 +93,17 @@ public class PaperMatcher {
      * @throws IOException when Elasticsearch is away or answers with an error
      */
     public Map<PaperId, RawValue> papers(Collection<PaperId> papers) throws IOException {
+        Map<PaperId, RawValue> answers = new HashMap<>();
+        for (Map.Entry<PaperId, JsonNode> document : documents(papers).entrySet()) {
+            answers.put(document.getKey(), new RawValue(new String(PaperSearch.answer(document.getValue()), UTF_8)));
+        }
+        return answers;
+    }
+
+    /** Those of the papers that are there, as they are indexed; otherwise as {@link #papers}. */
+    public Map<PaperId, JsonNode> documents(Collection<PaperId> papers) throws IOException {
         Map<String, PaperId> byKey = byKey(papers);
-        Map<PaperId, RawValue> found = new HashMap<>();
+        Map<PaperId, JsonNode> found = new HashMap<>();
         if (byKey.isEmpty()) {
             return found;
         }
@@ -104,7 +113,7 @@ public class PaperMatcher {
         for (JsonNode hit : answer.at("/hits/hits")) {
             PaperId paper = byKey.get(hit.path("_id").asText());
             if (paper != null) {
-                found.put(paper, new RawValue(new String(PaperSearch.answer(hit.path("_source")), UTF_8)));
+                found.put(paper, hit.path("_source"));
             }
         }
         return found;

@@ -69,7 +69,7 @@ final class PaperRequestReader {
         return chosen;
     }
 
-    private static Query query(String q) {
+    static Query query(String q) {
         return switch (QueryParser.parse(q)) {
             case ParsedQuery.Valid valid -> valid.query();
             case ParsedQuery.Invalid invalid -> throw invalidQuery(invalid);

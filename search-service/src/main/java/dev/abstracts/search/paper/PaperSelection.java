@@ -41,6 +41,15 @@ public record PaperSelection(ObjectNode clause) {
         return new PaperSelection(SearchBody.query(request.query(), filters));
     }
 
+    /**
+     * What {@code q} alone says.
+     *
+     * @throws dev.abstracts.search.problem.ProblemException naming the place where it is wrong
+     */
+    public static Query query(String q) {
+        return PaperRequestReader.query(q);
+    }
+
     /** Every paper that there is. */
     public static PaperSelection everything() {
         return new PaperSelection(SearchBody.query(new Query.Everything(), JsonNodeFactory.instance.arrayNode()));

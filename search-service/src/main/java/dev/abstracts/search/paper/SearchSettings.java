@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of searching. */
 @ConfigMapping(prefix = "abstracts.search")
-interface SearchSettings {
+public interface SearchSettings {
 
     /** How long Elasticsearch may take for one search before it is answered {@code 503}. */
     @WithDefault("5s")

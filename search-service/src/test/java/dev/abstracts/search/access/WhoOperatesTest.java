@@ -3,7 +3,9 @@ package dev.abstracts.search.access;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -14,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,12 +58,14 @@ class WhoOperatesTest extends OnServers {
                 Path folder = Files.createTempDirectory("search-access");
                 Files.writeString(
                         folder.resolve("keys.json"),
-                        "{\"keys\": [%s, %s, %s, %s]}"
+                        "{\"keys\": [%s, %s, %s, %s, %s, %s]}"
                                 .formatted(
                                         key("operator", ""),
                                         key("keeper", ", \"feeds\": [\"coast\"]"),
                                         key("past", ", \"expires\": \"2026-01-01T00:00:00Z\""),
-                                        key("pusher", "").replace("admin", "push")));
+                                        key("pusher", "").replace("admin", "push"),
+                                        key("harbour", "").replace("admin", "alerts"),
+                                        key("lighthouse", "").replace("admin", "alerts")));
                 Map<String, String> config = new HashMap<>(servers.start());
                 config.put("test.access.folder", folder.toString());
                 config.put(
@@ -124,6 +129,28 @@ class WhoOperatesTest extends OnServers {
                                         "INFO abstracts.audit who=\"key pusher\" what=\"POST /v1/admin/rollback\" from=127.0.0.1 result=403",
                                         "INFO abstracts.audit who=\"key operator\" what=\"POST /v1/admin/resume\" from=127.0.0.1 result=200"));
         assertThat(log()).doesNotContain("secret-");
+    }
+
+    @Test
+    void alertsAreOfTheKeyThatMadeThem() {
+        given().get("/v1/alerts").then().statusCode(401).body("detail", containsString("scope alerts"));
+        as("pusher").get("/v1/alerts").then().statusCode(403);
+        keepAlert("harbour").then().statusCode(201);
+
+        keepAlert("lighthouse").then().statusCode(403).body("detail", containsString("another key"));
+        as("lighthouse").get("/v1/alerts/tides").then().statusCode(403);
+        as("lighthouse").delete("/v1/alerts/tides").then().statusCode(403);
+        as("lighthouse").post("/v1/alerts/tides/replay").then().statusCode(403);
+        as("lighthouse").get("/v1/alerts").then().body("alerts", empty());
+        as("operator").get("/v1/alerts").then().body("alerts.id", contains("tides"));
+        as("harbour").delete("/v1/alerts/tides").then().statusCode(204);
+        given().queryParam("q", "tidal").get("/v1/alerts/backtest").then().statusCode(200);
+    }
+
+    private static Response keepAlert(String key) {
+        return as(key).contentType("application/json")
+                .body("{\"q\": \"tidal\", \"webhook\": \"https://203.0.113.7/hook\"}")
+                .put("/v1/alerts/tides");
     }
 
     @Test

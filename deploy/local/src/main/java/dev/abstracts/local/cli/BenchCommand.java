@@ -12,7 +12,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIngestCommand.class, BenchEnrichCommand.class, BenchSearchCommand.class},
+        subcommands = {
+            BenchIngestCommand.class,
+            BenchEnrichCommand.class,
+            BenchSearchCommand.class,
+            BenchAlertsCommand.class
+        },
         description =
                 "Measure throughput, freshness and memory on a fresh stack of its own, beside a bare bulk loader.")
 final class BenchCommand implements Callable<Integer> {

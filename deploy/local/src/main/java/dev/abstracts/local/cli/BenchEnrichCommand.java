@@ -1,7 +1,5 @@
 package dev.abstracts.local.cli;
 
-import dev.abstracts.local.Failure;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,12 +26,7 @@ final class BenchEnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = corpus == null
-                ? StackChoice.root().resolve(BenchStack.SHARED_CORPUS).normalize()
-                : corpus.toAbsolutePath();
-        if (!Files.isReadable(file)) {
-            throw new Failure("the corpus %s cannot be read: name another with --corpus".formatted(file));
-        }
+        Path file = Workbench.corpus(corpus);
         // As much heap as was promised: what needs more fails here.
         return Workbench.run(List.of("-Xmx128m", "-XX:+UseSerialGC"), MAIN, List.of(file.toString()));
     }

@@ -37,7 +37,7 @@ final class KeyCommand {
                             paramLabel = "SCOPE",
                             split = ",",
                             required = true,
-                            description = "some of read, push, admin")
+                            description = "some of read, push, alerts, admin")
                     List<String> scopes,
             @Option(
                             names = "--feeds",

@@ -9,11 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what measures and trains: a JVM of its own with the class path that the build of deploy/workbench wrote down. */
 final class Workbench {
 
     private Workbench() {}
+
+    /**
+     * The corpus that is measured with.
+     *
+     * @param chosen absent for the project's own
+     */
+    static Path corpus(@Nullable Path chosen) {
+        Path file = chosen == null
+                ? StackChoice.root().resolve(BenchStack.SHARED_CORPUS).normalize()
+                : chosen.toAbsolutePath();
+        if (!Files.isReadable(file)) {
+            throw new Failure("the corpus %s cannot be read: name another with --corpus".formatted(file));
+        }
+        return file;
+    }
 
     /**
      * Runs a main class with this terminal as its own.

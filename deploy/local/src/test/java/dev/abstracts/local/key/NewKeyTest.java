@@ -50,7 +50,7 @@ class NewKeyTest {
                 .hasMessageContaining("name");
         assertThatThrownBy(() -> NewKey.of("a", List.of("write"), List.of(), null, NOW))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("read, push, admin");
+                .hasMessageContaining("read, push, alerts, admin");
         assertThatThrownBy(() -> NewKey.of("a", List.of("push"), List.of(), "soon", NOW))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("90d");

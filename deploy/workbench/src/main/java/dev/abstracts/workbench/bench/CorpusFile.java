@@ -25,14 +25,14 @@ import java.util.zip.GZIPInputStream;
  *
  * @param path perhaps of a compressed file, {@code .gz}
  */
-record CorpusFile(Path path) {
+public record CorpusFile(Path path) {
 
     /** Names the file to the JVMs that JMH starts. */
     static final String PROPERTY = "abstracts.corpus";
 
     private static final FeedName FEED = FeedName.of("bench");
 
-    CorpusFile {
+    public CorpusFile {
         requireNonNull(path, "path is null");
     }
 
@@ -46,7 +46,7 @@ record CorpusFile(Path path) {
     }
 
     /** A line as the enrichment receives it. */
-    static RawRecord record(String line) {
+    public static RawRecord record(String line) {
         RecordId id = RecordId.of(FEED, Format.ARXIV_JSONL, line);
         SourceId source = new SourceId(FEED, id.value());
         LocalDate day = LocalDate.EPOCH;
@@ -61,7 +61,7 @@ record CorpusFile(Path path) {
     }
 
     /** The first {@code limit} lines that are not blank. */
-    List<String> lines(long limit) throws IOException {
+    public List<String> lines(long limit) throws IOException {
         try (BufferedReader reader = open()) {
             return reader.lines().filter(line -> !line.isBlank()).limit(limit).toList();
         }

@@ -1,47 +1,55 @@
-package dev.abstracts.ingest.harvest;
+package dev.abstracts.contract;
+
+import static java.util.Objects.requireNonNull;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Which hosts may be polled. Whoever may set a feed could otherwise have this service fetch what only it can reach: its
- * neighbours in the cluster, or the cloud's metadata.
+ * Which hosts a service may call because somebody told it to. Whoever may set a polled feed or a webhook could otherwise have the
+ * service call what only it can reach: its neighbours in the cluster, or the cloud's metadata.
  *
+ * @param settings prefix of the settings {@code allowed-hosts} and {@code private-hosts}, for refusals
  * @param allowed names, or {@code *.} and the end of names; empty for all
  * @param privates hosts whose address may be one of a private network
  */
-record HostPolicy(List<String> allowed, List<String> privates) {
+public record OutboundHosts(String settings, List<String> allowed, List<String> privates) {
 
-    static HostPolicy of(HarvestSettings settings) {
-        return new HostPolicy(
-                settings.allowedHosts().orElse(List.of()),
-                settings.privateHosts().orElse(List.of()));
+    public OutboundHosts {
+        requireNonNull(settings, "settings is null");
+        allowed = List.copyOf(allowed);
+        privates = List.copyOf(privates);
     }
 
-    /** @throws HarvestException when the address may not be fetched, or its host is not known */
-    void check(URI address) throws HarvestException {
+    /** Why an address may not be called, or that its host is not known; nothing when it may. Looks the host up. */
+    public Optional<String> refusal(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         String host = address.getHost();
         if (host == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new HarvestException("%s is no address with http or https".formatted(address));
+            return Optional.of("%s is no address with http or https".formatted(address));
         }
         if (!allowed.isEmpty() && !matches(allowed, host)) {
-            throw new HarvestException(
-                    "host %s is none of abstracts.ingest.harvest.allowed-hosts: add it there".formatted(host));
+            return Optional.of("host %s is none of %s.allowed-hosts: add it there".formatted(host, settings));
         }
         if (matches(privates, host)) {
-            return;
+            return Optional.empty();
         }
-        for (InetAddress resolved : resolve(host)) {
-            if (isPrivate(resolved)) {
-                throw new HarvestException(
-                        "host %s has the address %s, which is not public: add it to abstracts.ingest.harvest.private-hosts if it may be polled"
-                                .formatted(host, resolved.getHostAddress()));
+        try {
+            for (InetAddress resolved : InetAddress.getAllByName(host)) {
+                if (isPrivate(resolved)) {
+                    return Optional.of(
+                            "host %s has the address %s, which is not public: add it to %s.private-hosts if it may be called"
+                                    .formatted(host, resolved.getHostAddress(), settings));
+                }
             }
+        } catch (UnknownHostException e) {
+            return Optional.of("host %s is not known".formatted(host));
         }
+        return Optional.empty();
     }
 
     private static boolean matches(List<String> patterns, String host) {
@@ -50,14 +58,6 @@ record HostPolicy(List<String> allowed, List<String> privates) {
                 .map(pattern -> pattern.strip().toLowerCase(Locale.ROOT))
                 .anyMatch(pattern ->
                         pattern.startsWith("*.") ? name.endsWith(pattern.substring(1)) : name.equals(pattern));
-    }
-
-    private static InetAddress[] resolve(String host) throws HarvestException {
-        try {
-            return InetAddress.getAllByName(host);
-        } catch (UnknownHostException e) {
-            throw new HarvestException("host %s is not known".formatted(host), e);
-        }
     }
 
     /** Loopback, link-local and private addresses, and those that are no host's: RFC 6890 and RFC 4193. */
