@@ -35,7 +35,7 @@ public final class AlertBench {
     private static final double PAPERS_A_SECOND = 500;
 
     /** As many papers as the service looks at together. */
-    private static final int BATCH = 32;
+    private static final int BATCH = 200;
 
     private static final int ROUNDS = 5;
 

@@ -1,6 +1,7 @@
 package dev.abstracts.search.alert.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.abstracts.contract.PaperChange;
 import dev.abstracts.contract.PaperChange.Kind;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.Topics;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,8 +43,11 @@ final class AlertRounds implements AutoCloseable {
     /** Each look may make the index refresh. */
     private static final Duration LOOK = Duration.ofMillis(200);
 
-    /** How many papers are in memory at once; one may have a megabyte. */
+    /** How many papers are asked for at once; one may have a megabyte. */
     private static final int PAPERS = 32;
+
+    /** How many characters of texts are in memory at once, but for those of the papers that were asked for last. */
+    private static final long MOST_CHARACTERS = 2 << 20;
 
     /** What events may keep in memory, of all alerts together: then none is moved on before some are told. */
     private static final long MOST_BYTES = 16 << 20;
@@ -158,26 +164,45 @@ final class AlertRounds implements AutoCloseable {
         Map<String, AlertRunner> by = new HashMap<>();
         group.forEach(runner -> by.put(runner.alert().id(), runner));
         ChangeCursor before = from;
-        for (int start = 0; start < batch.items().size(); start += PAPERS) {
-            List<ChangeBatch.Item> part = batch.items()
-                    .subList(start, Math.min(start + PAPERS, batch.items().size()));
-            tell(part, before, by, monitor);
-            before = part.getLast().next();
+        List<ChangeBatch.Item> items = batch.items();
+        int start = 0;
+        while (start < items.size()) {
+            Map<PaperId, JsonNode> documents = new HashMap<>();
+            int end = start;
+            while (end < items.size() && characters(documents.values()) < MOST_CHARACTERS) {
+                int next = Math.min(end + PAPERS, items.size());
+                documents.putAll(papers.documents(asked(items.subList(end, next))));
+                end = next;
+            }
+            tell(items.subList(start, end), documents, before, by, monitor);
+            before = items.get(end - 1).next();
+            start = end;
         }
         by.values().forEach(runner -> runner.pass(batch.next()));
     }
 
+    private static long characters(Collection<JsonNode> documents) {
+        return documents.stream()
+                .flatMap(document -> Stream.of("title", "abstract", "comment").map(document::path))
+                .mapToLong(text -> text.asText().length())
+                .sum();
+    }
+
+    private static Set<PaperId> asked(List<ChangeBatch.Item> items) {
+        return items.stream()
+                .map(ChangeBatch.Item::change)
+                .filter(change -> change.kind() != Kind.WITHDRAWN)
+                .map(PaperChange::paperId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** @param by by alert's id; those that have no room for their next event are taken out, and stay before it */
-    private void tell(
-            List<ChangeBatch.Item> part, ChangeCursor before, Map<String, AlertRunner> by, AlertMonitor monitor)
-            throws IOException {
-        Set<PaperId> asked = new LinkedHashSet<>();
-        for (ChangeBatch.Item item : part) {
-            if (item.change().kind() != Kind.WITHDRAWN) {
-                asked.add(item.change().paperId());
-            }
-        }
-        Map<PaperId, JsonNode> documents = papers.documents(asked);
+    private static void tell(
+            List<ChangeBatch.Item> part,
+            Map<PaperId, JsonNode> documents,
+            ChangeCursor before,
+            Map<String, AlertRunner> by,
+            AlertMonitor monitor) {
         List<PaperId> there = List.copyOf(documents.keySet());
         List<Set<String>> met = monitor.match(there.stream().map(documents::get).toList());
         Map<PaperId, Set<String>> alerts = new HashMap<>();

@@ -83,7 +83,7 @@ public final class AlertMonitor implements AutoCloseable {
         }
         Document[] documents = papers.stream().map(fields::document).toArray(Document[]::new);
         try {
-            MultiMatchingQueries<QueryMatch> found = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+            MultiMatchingQueries<QueryMatch> found = monitor.match(documents, EachPaperMatcher::new);
             found.getErrors().forEach((alert, failure) -> LOG.errorf(failure, "the query of alert %s fails", alert));
             for (int i = 0; i < documents.length; i++) {
                 Set<String> alerts = new HashSet<>();

@@ -3,8 +3,12 @@ package dev.abstracts.search.alert.match;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -24,6 +28,11 @@ final class IndexedFields {
 
     /** Behind the name of a keyword: the same with ASCII letters in lower case, for queries that do not heed case. */
     private static final String ANY_CASE = "#any-case";
+
+    /** Fields that are often searched together, and so stand together in one more: a word is in it that is in any of them. */
+    private static final Set<String> TOGETHER = Set.of("title", "abstract", "comment", "search.context");
+
+    private static final String IN_ANY = "#in-any";
 
     private static final int ANY_LENGTH = Integer.MAX_VALUE;
 
@@ -45,6 +54,11 @@ final class IndexedFields {
     IndexedFields(JsonNode index) {
         Map<String, Analyzer> named = IndexAnalyzers.of(index.at("/settings/index/analysis"));
         add("", index.at("/mappings/properties"), named);
+        Set<Analyzer> ofTogether = TOGETHER.stream().map(analyzers::get).collect(Collectors.toSet());
+        if (ofTogether.size() != 1) {
+            throw new IllegalArgumentException("the fields %s are not analyzed alike".formatted(TOGETHER));
+        }
+        analyzers.put(IN_ANY, ofTogether.iterator().next());
     }
 
     private void add(String prefix, JsonNode properties, Map<String, Analyzer> named) {
@@ -71,6 +85,11 @@ final class IndexedFields {
             analyzers.put(path + ".exact", analyzer(exact, named));
             kinds.put(path, new Kind.Text(path + ".exact"));
         }
+    }
+
+    /** The one field in which a word is that is in any of some, where there is such a field. */
+    static Optional<String> together(Collection<String> fields) {
+        return TOGETHER.equals(Set.copyOf(fields)) ? Optional.of(IN_ANY) : Optional.empty();
     }
 
     private static Analyzer analyzer(JsonNode text, Map<String, Analyzer> named) {
@@ -130,6 +149,9 @@ final class IndexedFields {
         switch (kind) {
             case Kind.Text text -> {
                 document.add(new TextField(path, value.asText(), Field.Store.NO));
+                if (TOGETHER.contains(path)) {
+                    document.add(new TextField(IN_ANY, value.asText(), Field.Store.NO));
+                }
                 if (text.exact() != null) {
                     document.add(new TextField(text.exact(), value.asText(), Field.Store.NO));
                 }

@@ -60,7 +60,7 @@ final class LuceneQueries {
             case "match_phrase" ->
                 phrase(only(body).getKey(), only(body).getValue().asText(), 0);
             case "combined_fields" ->
-                any(fields(body).stream()
+                any(IndexedFields.together(fields(body)).map(List::of).orElseGet(() -> fields(body)).stream()
                         .map(field -> words(field, body.path("query").asText()))
                         .toList());
             case "multi_match" -> phrases(body);
@@ -111,6 +111,9 @@ final class LuceneQueries {
     }
 
     private static Query any(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
