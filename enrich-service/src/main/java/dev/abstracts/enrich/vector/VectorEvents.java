@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.vector;
 
+import dev.abstracts.contract.PaperId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
@@ -13,12 +14,14 @@ final class VectorEvents {
     private final Counter computed;
     private final Counter reused;
     private final Counter removed;
+    private final Counter skipped;
     private volatile @Nullable String problem;
 
     VectorEvents(MeterRegistry registry) {
         this.computed = registry.counter("abstracts.vectors.computed");
         this.reused = registry.counter("abstracts.vectors.reused");
         this.removed = registry.counter("abstracts.vectors.removed");
+        this.skipped = registry.counter("abstracts.vectors.skipped");
     }
 
     void computed() {
@@ -29,6 +32,12 @@ final class VectorEvents {
     /** The model did not work; the paper is tried again. */
     void failed(RuntimeException failure) {
         problem = String.valueOf(failure.getMessage());
+    }
+
+    /** The model works, but not on this paper's text. */
+    void skipped(PaperId paper, RuntimeException failure) {
+        skipped.increment();
+        LOG.errorf(failure, "no vector for %s, on whose text the model fails; it is not found by its meaning", paper);
     }
 
     /** Why the last vector could not be made; null if it could. */

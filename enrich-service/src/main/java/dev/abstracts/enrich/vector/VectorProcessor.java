@@ -2,10 +2,12 @@ package dev.abstracts.enrich.vector;
 
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
+import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.PaperVector;
 import dev.abstracts.contract.PaperVector.Position;
 import dev.abstracts.enrich.topology.MessageReader;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A paper in, its vector out: made anew where the text is another than that of the vector that is known, else the known one with
- * the paper's new place. A paper that is gone has its vector taken away.
+ * the paper's new place. A paper that is gone has its vector taken away. One whose text alone the model fails on gets none: it holds up
+ * no other.
  */
 final class VectorProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private static final MessageReader<Paper> PAPERS =
             new MessageReader<>(Paper.class, paper -> paper.id().value());
+
+    /** What any model can read. */
+    private static final String PLAIN_TEXT = "a paper";
 
     private final String model;
     private final Function<String, float[]> encoder;
@@ -52,38 +58,53 @@ final class VectorProcessor implements Processor<byte[], byte[], byte[], byte[]>
         Position position = position();
         switch (PAPERS.read(message.key(), message.value())) {
             case MessageReader.Readable<Paper>(Paper paper) -> {
-                byte @Nullable [] vector = paper.gone() ? gone() : MessageJson.write(vector(paper, message, position));
-                context.forward(new Record<>(message.key(), vector, message.timestamp()));
+                if (paper.gone()) {
+                    events.removed();
+                    context.forward(new Record<>(message.key(), null, message.timestamp()));
+                } else {
+                    vector(paper, message, position)
+                            .ifPresent(vector -> context.forward(
+                                    new Record<>(message.key(), MessageJson.write(vector), message.timestamp())));
+                }
             }
             case MessageReader.Unreadable<Paper>(var _, String detail) ->
                 events.unreadable(position.topic(), position.partition(), position.offset(), detail);
         }
     }
 
-    private byte @Nullable [] gone() {
-        events.removed();
-        return null;
-    }
-
-    private PaperVector vector(Paper paper, Record<byte[], byte[]> message, Position position) {
+    private Optional<PaperVector> vector(Paper paper, Record<byte[], byte[]> message, Position position) {
         PaperText text = PaperText.of(paper);
         String hash = text.hash();
         PaperVector before = read(known.get(message.key()));
         if (before != null && before.model().equals(model) && before.textHash().equals(hash)) {
             events.reused();
-            return before.at(position);
+            return Optional.of(before.at(position));
         }
-        return PaperVector.of(paper.id(), model, hash, components(text), position);
+        return components(paper.id(), text)
+                .map(components -> PaperVector.of(paper.id(), model, hash, components, position));
     }
 
-    private float[] components(PaperText text) {
+    /** Nothing for a text that the model fails on while it works on others. */
+    private Optional<float[]> components(PaperId paper, PaperText text) {
         try {
             float[] components = encoder.apply(text.value());
             events.computed();
-            return components;
+            return Optional.of(components);
         } catch (RuntimeException e) {
+            if (worksOnOthers()) {
+                events.skipped(paper, e);
+                return Optional.empty();
+            }
             events.failed(e);
             throw e;
+        }
+    }
+
+    private boolean worksOnOthers() {
+        try {
+            return encoder.apply(PLAIN_TEXT).length > 0;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

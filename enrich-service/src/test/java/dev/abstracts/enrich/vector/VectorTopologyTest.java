@@ -37,6 +37,7 @@ class VectorTopologyTest {
 
     private final List<String> encoded = new ArrayList<>();
     private final VectorEvents events = new VectorEvents(new SimpleMeterRegistry());
+    private boolean works = true;
     private TopologyTestDriver driver;
     private TestInputTopic<byte[], byte[]> papers;
     private TestInputTopic<byte[], byte[]> known;
@@ -60,7 +61,7 @@ class VectorTopologyTest {
     }
 
     private float[] encode(String text) {
-        if (text.equals("broken")) {
+        if (!works || text.equals("unreadable")) {
             throw new IllegalStateException("the model does not work");
         }
         encoded.add(text);
@@ -128,10 +129,19 @@ class VectorTopologyTest {
 
     @Test
     void aModelThatDoesNotWorkIsToldAndNothingIsPassedOver() {
-        assertThatThrownBy(() -> push(Vectored.paper(1, "broken", null)))
-                .hasRootCauseMessage("the model does not work");
+        works = false;
+        assertThatThrownBy(() -> push(Vectored.paper(1, "Boats", null))).hasRootCauseMessage("the model does not work");
         assertThat(events.problem()).isEqualTo("the model does not work");
         assertThat(vectors.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTextThatTheModelFailsOnHoldsUpNoOther() throws IOException {
+        push(Vectored.paper(1, "unreadable", null));
+        push(Vectored.paper(2, "Boats", null));
+        assertThat(vector().id()).isEqualTo(Vectored.id(2));
+        assertThat(vectors.isEmpty()).isTrue();
+        assertThat(events.problem()).isNull();
     }
 
     @Test

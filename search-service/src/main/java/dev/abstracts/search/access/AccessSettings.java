@@ -10,12 +10,12 @@ import java.util.Optional;
 public interface AccessSettings {
 
     /**
-     * What callers without credentials may beside reading: {@code admin}, or {@code none}. If not set, everything where the service
+     * What callers without credentials may beside reading: {@code admin}, {@code alerts}, or {@code none}. If not set, everything where the service
      * listens on loopback only, and nothing elsewhere.
      */
     Optional<List<String>> anonymous();
 
-    /** Who may read, where it is not everybody. */
+    /** Those who may read. */
     enum Readers {
         /** Everybody who reaches the service. */
         ANYONE,

@@ -23,7 +23,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Who operates the index, and who reads where that is not everybody. The file of keys is read again at each call: there are few, and a key taken away is of no use at once. */
+/**
+ * Who operates the index, keeps alerts, and reads where that is not everybody. The file of keys is read again at each call: there are
+ * few, and a key taken away is of no use at once.
+ */
 @Singleton
 final class CallerKeys {
 
@@ -32,11 +35,13 @@ final class CallerKeys {
 
     private final @Nullable Path file;
     private final Set<AccessScope> open;
+    private final AccessSettings.Readers readers;
     private byte[] content = {};
     private AccessKeys keys = new AccessKeys(List.of());
 
     CallerKeys(AccessSettings settings, @ConfigProperty(name = "quarkus.http.host") Optional<String> host) {
         this.file = settings.keysFile().map(Path::of).orElse(null);
+        this.readers = settings.readers();
         this.open = EnumSet.noneOf(AccessScope.class);
         for (AccessScope scope : AccessScope.values()) {
             boolean everybody = settings.anonymous()
@@ -49,6 +54,10 @@ final class CallerKeys {
     }
 
     void start(@Observes StartupEvent event) {
+        if (file == null && readers == AccessSettings.Readers.KEYS) {
+            throw new ConfigurationException(
+                    "search-service does not start: abstracts.access.readers=keys lets nobody read without keys; set abstracts.access.keys-file, or abstracts.access.readers=anyone");
+        }
         if (file != null) {
             try {
                 read(file);

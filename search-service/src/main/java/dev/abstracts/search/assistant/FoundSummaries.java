@@ -31,7 +31,7 @@ public record FoundSummaries(
         List<PaperSummary> papers = new ArrayList<>();
         for (JsonNode paper : found.path("papers")) {
             papers.add(
-                    PaperSummary.of(MessageJson.mapper().treeToValue(paper, Paper.class), FoundBy.meaningAlone(paper)));
+                    PaperSummary.of(MessageJson.mapper().treeToValue(paper, Paper.class), FoundBy.lacksWords(paper)));
         }
         String next = found.path("next").isTextual() ? found.path("next").asText() : null;
         return new FoundSummaries(found.path("total").asLong(), papers, next, advice(found));

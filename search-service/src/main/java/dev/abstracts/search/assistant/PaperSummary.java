@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param date of publication, {@code 2021-03-14}, {@code 2021-03} or {@code 2021}
  * @param venue {@code NeurIPS 2021, accepted, oral}
  * @param excerpt how its abstract begins
- * @param nearby whether it is near in meaning only, and lacks words of the query
+ * @param nearby whether it lacks words of the query: it is near in meaning, or has some of the words only
  * @param hasCode whether a source or the paper itself names code
  */
 public record PaperSummary(

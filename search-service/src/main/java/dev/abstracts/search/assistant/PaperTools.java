@@ -25,8 +25,8 @@ public class PaperTools {
     private static final int MAX_SIZE = 25;
 
     private static final String QUERY_LANGUAGE = """
-            Words all have to be in a paper, in any inflection; "in quotes" exactly so; graph OR tree; -word to \
-            exclude; (brackets). Fields: ti: title, abs: abstract, au: author, cat: category such as cs.LG, venue:, \
+            A paper matches with all of the words, in any inflection; by relevance others are found too, marked nearby. \
+            "in quotes" exactly so; graph OR tree; -word to exclude; (brackets). Fields: ti: title, abs: abstract, au: author, cat: category such as cs.LG, venue:, \
             tag:, task:, method:, dataset:, feed:, year:2019..2021, date:>=2020-03, has:code, claim:speedup>=10, \
             near:"graph pooling"~5. A field takes a word, a phrase or brackets: ti:(graph network).""";
 
@@ -49,7 +49,7 @@ public class PaperTools {
             name = "search_papers",
             title = "Search papers",
             description = "Searches abstracts of scientific papers. Answers how many there are and a page of them. "
-                    + "By relevance also papers are found that are near in meaning but lack words; they are marked nearby. "
+                    + "By relevance also papers are found that are near in meaning or have some of the words only; they are marked nearby. "
                     + "When nothing is found, it says which part of the query to leave out.",
             structuredContent = true,
             annotations = @Tool.Annotations(readOnlyHint = true, destructiveHint = false, openWorldHint = false))

@@ -87,8 +87,11 @@ public class FacetNames {
                     searches.answers(unknown.stream().map(FacetNames::paperWith).toList());
             for (int i = 0; i < papers.size(); i++) {
                 Name name = unknown.get(i);
-                known.put(name, as(name, papers.get(i).at("/hits/hits/0/_source")));
-                written.put(name, known.get(name));
+                JsonNode paper = papers.get(i).at("/hits/hits/0/_source");
+                known.put(name, as(name, paper));
+                if (!paper.isMissingNode()) {
+                    written.put(name, known.get(name));
+                }
             }
         }
         return known;

@@ -53,6 +53,11 @@ public class GenerationKeeper {
         return PaperFlow.group(topics, generation.number());
     }
 
+    /** The consumer group of a generation's vectors. */
+    public String vectorGroup(Generation generation) {
+        return "%s-search-vectors-%d".formatted(topics.namespace(), generation.number());
+    }
+
     /** What the commits of {@link #group} carry if they are about this index. */
     public String identity(Generation generation) {
         return PaperFlow.identity(generation);
@@ -188,9 +193,9 @@ public class GenerationKeeper {
         catalog.delete(generation);
         LOG.infof("deleted %s", generation.index());
         try {
-            offsets.forget(group(generation));
+            offsets.forget(List.of(group(generation), vectorGroup(generation)));
         } catch (KafkaException e) {
-            LOG.debugf("the group of %s is still there: %s", generation.index(), e.getMessage());
+            LOG.debugf("the groups of %s are still there: %s", generation.index(), e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.abstracts.search.indexing;
 
 import dev.abstracts.search.kafka.KafkaClients;
+import dev.abstracts.search.kafka.OwnCommits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,21 +250,11 @@ public final class IndexingLoop implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             partitions.forEach(partition -> progress.put(partition, new PartitionProgress()));
-            startOver(partitions);
-            flow.assigned(numbers(partitions));
-        }
-
-        /** What was committed for another index says nothing about this one. */
-        private void startOver(Collection<TopicPartition> partitions) {
-            Map<TopicPartition, OffsetAndMetadata> earlier = consumer.committed(Set.copyOf(partitions));
-            List<TopicPartition> others = partitions.stream()
-                    .filter(partition -> earlier.get(partition) != null
-                            && !flow.identity().equals(earlier.get(partition).metadata()))
-                    .toList();
+            List<TopicPartition> others = OwnCommits.startOverOthers(consumer, partitions, flow.identity());
             if (!others.isEmpty()) {
                 LOG.infof("%s: the index is new, it is filled from the beginning of %s", flow.name(), others);
-                consumer.seekToBeginning(others);
             }
+            flow.assigned(numbers(partitions));
         }
 
         @Override

@@ -117,9 +117,9 @@ public class Offsets {
         return committed;
     }
 
-    /** Forgets a group that nobody needs any more. */
-    public void forget(String group) {
-        get(admin.deleteConsumerGroups(List.of(group)).all());
+    /** Forgets groups that nobody needs any more; each for itself, also when another one is still needed. */
+    public void forget(Collection<String> groups) {
+        get(admin.deleteConsumerGroups(groups).all());
     }
 
     private static <T> T get(KafkaFuture<T> answer) {

@@ -62,7 +62,16 @@ final class PageReader {
                         q.substring(0, position),
                         q.substring(position),
                         suggestion == null ? null : meant(q, position, suggestion));
-        return page(problem, "", List.of(), null, List.of(), List.of(), List.of(), null);
+        // What was asked for may not go with the mode: then another one is the way out.
+        return page(
+                problem,
+                "",
+                modes(address.has("mode") ? address.first("mode") : "lexical"),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** The query with another field before its colon. */

@@ -29,7 +29,7 @@ final class PaperReader {
                 "/papers/" + PageAddress.encode(paper.path("id").asText()),
                 byline(paper, highlights),
                 passages(paper, highlights),
-                FoundBy.meaningAlone(paper),
+                !FoundBy.lacksWords(paper) ? "" : FoundBy.meaning(paper) ? "near in meaning" : "some of the words",
                 date(paper.path("published")),
                 venue(paper.path("venue")),
                 notes(paper),

@@ -66,7 +66,7 @@ record SearchPage(
      * @param address of its page
      * @param byline authors, as HTML
      * @param passages of the abstract, as HTML
-     * @param nearby whether it was found by its meaning alone
+     * @param lacking what it was found by, where it does not match the query; else empty
      * @param date of publication, as precise as it is known; may be empty
      * @param notes journal and decision
      * @param places where it is on the web
@@ -77,7 +77,7 @@ record SearchPage(
             String address,
             String byline,
             List<String> passages,
-            boolean nearby,
+            String lacking,
             String date,
             @Nullable Mark venue,
             List<String> notes,

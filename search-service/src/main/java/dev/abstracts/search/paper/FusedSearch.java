@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ public class FusedSearch {
         if (wanted == null && rankings.getFirst().isEmpty()) {
             return Optional.empty();
         }
-        JsonNode answer = page(request, mode, bodies, Fusion.fuse(rankings), Set.copyOf(rankings.getFirst()));
+        JsonNode answer = page(request, mode, bodies, rankings);
         try (JsonParser in = answer.traverse()) {
             return Optional.of(PaperAnswer.of(request, mode, in, further));
         }
@@ -109,9 +108,11 @@ public class FusedSearch {
     }
 
     /** A page as Elasticsearch would answer it if it knew of the fusion. */
-    private JsonNode page(
-            PaperRequest request, SearchMode mode, FusedBodies bodies, Map<String, Double> fused, Set<String> byMeaning)
+    private JsonNode page(PaperRequest request, SearchMode mode, FusedBodies bodies, List<List<String>> rankings)
             throws IOException {
+        Map<String, Double> fused = Fusion.fuse(rankings);
+        Set<String> byMeaning = Set.copyOf(rankings.getFirst());
+        Set<String> byWords = rankings.size() > 1 ? Set.copyOf(rankings.getLast()) : Set.of();
         PageCursor after = request.after();
         boolean inFusion = after == null || after.key().isEmpty();
         List<String> ranked = List.copyOf(fused.keySet());
@@ -130,7 +131,7 @@ public class FusedSearch {
             searches.add(bodies.others(ranked, missing, inFusion));
         }
         List<JsonNode> answers = answers(searches);
-        ObjectNode page = answers.getFirst().deepCopy();
+        ObjectNode page = (ObjectNode) answers.getFirst();
         ArrayNode hits = page.withObject("/hits").putArray("hits");
         if (!keys.isEmpty()) {
             Map<String, JsonNode> papers = new HashMap<>();
@@ -138,17 +139,18 @@ public class FusedSearch {
                     .at("/hits/hits")
                     .forEach(hit -> papers.put(hit.path("_id").asText(), hit));
             for (int i = 0; i < keys.size(); i++) {
-                JsonNode paper = papers.get(keys.get(i));
+                String key = keys.get(i);
                 // One that went between the two rounds is not there any more.
-                if (paper != null) {
-                    hits.add(hit(paper, fused.getOrDefault(keys.get(i), 0.0), from + i + 1, byMeaning));
+                if (papers.get(key) instanceof ObjectNode paper) {
+                    List<String> foundBy = foundBy(paper, byWords.contains(key), byMeaning.contains(key));
+                    hits.add(hit(paper, fused.getOrDefault(key, 0.0), from + i + 1, foundBy));
                 }
             }
         }
         if (missing > 0) {
             for (JsonNode other : answers.getLast().at("/hits/hits")) {
                 // Its score is of another kind than those before it.
-                hits.add(other.<ObjectNode>deepCopy().putNull("_score"));
+                hits.add(((ObjectNode) other).putNull("_score"));
             }
         }
         return page;
@@ -158,19 +160,28 @@ public class FusedSearch {
         return after.value().max(BigDecimal.ZERO).min(BigDecimal.valueOf(last)).intValue();
     }
 
-    private static ObjectNode hit(JsonNode paper, double score, int place, Set<String> byMeaning) {
-        ObjectNode hit = paper.deepCopy();
-        hit.put("_score", score);
-        Set<String> names = new HashSet<>();
-        paper.path("matched_queries").forEach(name -> names.add(name.asText()));
-        ArrayNode foundBy = hit.putArray("matched_queries");
-        if (names.contains(FoundBy.WORDS)) {
-            foundBy.add(FoundBy.WORDS);
+    /** @param byWords whether it is among those that have any of the words */
+    private static List<String> foundBy(JsonNode paper, boolean byWords, boolean byMeaning) {
+        List<String> foundBy = new ArrayList<>();
+        boolean whole = false;
+        for (JsonNode name : paper.path("matched_queries")) {
+            whole |= name.asText().equals(FoundBy.WORDS);
         }
-        if (byMeaning.contains(paper.path("_id").asText())) {
+        if (whole) {
+            foundBy.add(FoundBy.WORDS);
+        } else if (byWords) {
+            foundBy.add(FoundBy.SOME_WORDS);
+        }
+        if (byMeaning) {
             foundBy.add(FoundBy.MEANING);
         }
-        hit.set("sort", JsonNodeFactory.instance.arrayNode().add(place).add(""));
-        return hit;
+        return foundBy;
+    }
+
+    private static ObjectNode hit(ObjectNode paper, double score, int place, List<String> foundBy) {
+        paper.put("_score", score);
+        foundBy.forEach(paper.putArray("matched_queries")::add);
+        paper.set("sort", JsonNodeFactory.instance.arrayNode().add(place).add(""));
+        return paper;
     }
 }

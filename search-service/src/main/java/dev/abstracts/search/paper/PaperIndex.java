@@ -3,7 +3,6 @@ package dev.abstracts.search.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.RejectionCode;
@@ -151,7 +150,7 @@ public class PaperIndex {
     }
 
     /**
-     * The document of that key as it was indexed; nothing when there is none.
+     * The document of that key as it was indexed, without its vector; nothing when there is none.
      *
      * @throws IOException when Elasticsearch is away or answers with an error
      */
@@ -159,15 +158,14 @@ public class PaperIndex {
         return document(key, Map.of());
     }
 
-    /**
-     * The paper's vector; nothing where there is none yet.
-     *
-     * @throws IOException when Elasticsearch is away or answers with an error
-     */
-    Optional<QueryVector> vector(String key) throws IOException {
-        Optional<JsonNode> document =
-                document(key, Map.of("_source_includes", PaperDocument.MEANING, "_source_exclude_vectors", "false"));
-        JsonNode meaning = document.orElse(MissingNode.getInstance()).path(PaperDocument.MEANING);
+    /** As {@link #document}, with its vector. */
+    Optional<JsonNode> documentWithVector(String key) throws IOException {
+        return document(key, Map.of("_source_exclude_vectors", "false"));
+    }
+
+    /** The vector in a document; nothing where there is none yet. */
+    static Optional<QueryVector> vector(JsonNode document) {
+        JsonNode meaning = document.path(PaperDocument.MEANING);
         JsonNode values = meaning.path("vector");
         if (values.isEmpty()) {
             return Optional.empty();

@@ -95,13 +95,26 @@ public class PaperSearch {
 
     /** The document of a paper as indexed; as {@link #paper}. */
     Optional<JsonNode> document(String id) throws IOException {
+        return document(id, index::document);
+    }
+
+    /** As {@link #document}, with its vector. */
+    Optional<JsonNode> documentWithVector(String id) throws IOException {
+        return document(id, index::documentWithVector);
+    }
+
+    private interface Documents {
+        Optional<JsonNode> find(String key) throws IOException;
+    }
+
+    private static Optional<JsonNode> document(String id, Documents documents) throws IOException {
         PaperId parsed;
         try {
             parsed = PaperId.parse(id);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        Optional<JsonNode> document = index.document(PaperDocument.key(parsed));
+        Optional<JsonNode> document = documents.find(PaperDocument.key(parsed));
         if (document.isPresent() && document.get().path("gone").asBoolean()) {
             throw new ProblemException(
                     RejectionCode.GONE, "no source speaks of paper %s any more".formatted(id), Map.of("id", id));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what papers were found by: lexical, semantic or hybrid
  * @param total how many papers are found
  * @param took how long Elasticsearch took, in milliseconds
- * @param papers of this page; each also has indexedAt, score and highlights, and foundBy (words, meaning) where it could be both
+ * @param papers of this page; each also has indexedAt, score and highlights, and foundBy (words, some-words, meaning) where it could be more than one
  * @param facets those asked for, by name, with at most 20 values each
  * @param next cursor of the next page; absent on the last one
  * @param clauses of the query and the filters, when nothing is found: at most 10

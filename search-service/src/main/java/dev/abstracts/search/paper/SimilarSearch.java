@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Searches papers like another one. It takes Elasticsearch three requests: for the one, for its vector, and for the others. */
+/** Searches papers like another one. It takes Elasticsearch two requests: for the one with its vector, and for the others. */
 @ApplicationScoped
 public class SimilarSearch {
 
@@ -72,7 +72,7 @@ public class SimilarSearch {
                 throw invalidParameter(name, "similar papers are one page, the most similar first; leave it out");
             }
         }
-        return similar(papers.document(id).orElseThrow(() -> PaperSearch.unknown(id)), request);
+        return similar(papers.documentWithVector(id).orElseThrow(() -> PaperSearch.unknown(id)), request);
     }
 
     /**
@@ -83,7 +83,7 @@ public class SimilarSearch {
      * @throws IOException when Elasticsearch is away or answers the question for the paper itself with an error
      */
     public Optional<PaperAndSimilar> paper(String id, int size) throws IOException {
-        Optional<JsonNode> document = papers.document(id);
+        Optional<JsonNode> document = papers.documentWithVector(id);
         if (document.isEmpty()) {
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ public class SimilarSearch {
     }
 
     private byte[] similar(JsonNode document, PaperRequest request) throws IOException {
-        Optional<QueryVector> vector = index.vector(document.at("/search/key").asText());
+        Optional<QueryVector> vector = PaperIndex.vector(document);
         ObjectNode body = vector.isPresent()
                 ? SimilarPapers.nearest(document, vector.get(), request, settings.deadline())
                 : SimilarPapers.body(document, request, settings.deadline());

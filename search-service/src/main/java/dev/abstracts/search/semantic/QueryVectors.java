@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,10 @@ public class QueryVectors {
     private static final int MAX_CHARACTERS = 2_000;
 
     private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Then a vector is asked for again, which another model may make by now. */
+    private static final Duration FOR_A_WHILE = Duration.ofMinutes(10);
 
     private final SemanticSettings settings;
     private final HttpClient client;
@@ -43,7 +48,10 @@ public class QueryVectors {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.patience())
                 .build();
-        this.known = Caffeine.newBuilder().maximumSize(settings.remembered()).build();
+        this.known = Caffeine.newBuilder()
+                .maximumSize(settings.remembered())
+                .expireAfterWrite(FOR_A_WHILE)
+                .build();
     }
 
     /** Whether there is anybody to ask. */
@@ -53,7 +61,7 @@ public class QueryVectors {
 
     /** Nothing while enrich-service is away or computes none. */
     public Optional<QueryVector> of(String text) {
-        String asked = text.substring(0, Math.min(MAX_CHARACTERS, text.length()));
+        String asked = cut(text);
         QueryVector vector = known.getIfPresent(asked);
         if (vector != null) {
             return Optional.of(vector);
@@ -63,10 +71,10 @@ public class QueryVectors {
             return Optional.empty();
         }
         try {
-            QueryVector computed = ask(service.get(), asked);
-            known.put(asked, computed);
-            return Optional.of(computed);
-        } catch (IOException | IllegalArgumentException e) {
+            Optional<QueryVector> computed = ask(service.get(), asked);
+            computed.ifPresent(of -> known.put(asked, of));
+            return computed;
+        } catch (IOException e) {
             notBefore.set(System.nanoTime() + settings.pause().toNanos());
             LOG.infof("searches go by words alone for a while: %s", e.getMessage());
         } catch (InterruptedException e) {
@@ -75,7 +83,21 @@ public class QueryVectors {
         return Optional.empty();
     }
 
-    private QueryVector ask(URI service, String text) throws IOException, InterruptedException {
+    /** Not within a character: half of one is no text. */
+    private static String cut(String text) {
+        if (text.length() <= MAX_CHARACTERS) {
+            return text;
+        }
+        boolean within = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
+        return text.substring(0, within ? MAX_CHARACTERS - 1 : MAX_CHARACTERS);
+    }
+
+    /**
+     * Nothing for a text that enrich-service does not take, which is no reason not to ask for others.
+     *
+     * @throws IOException when it is away, or busy
+     */
+    private Optional<QueryVector> ask(URI service, String text) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/embed"))
                 .timeout(settings.patience())
                 .header("Content-Type", "application/json")
@@ -83,16 +105,29 @@ public class QueryVectors {
                 .build();
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
+            if (response.statusCode() / 100 == 4 && response.statusCode() != TOO_MANY_REQUESTS) {
+                LOG.infof("enrich-service answers %d: a query is searched by its words alone", response.statusCode());
+                return Optional.empty();
+            }
             if (response.statusCode() != OK) {
                 throw new IOException("enrich-service answers %d".formatted(response.statusCode()));
             }
             JsonNode answer = MessageJson.mapper().readTree(body);
-            float[] values = PaperVector.decode(answer.at("/vectors/0").asText());
-            if (values.length == 0) {
-                throw new IOException("enrich-service answers no vector");
-            }
-            return new QueryVector(answer.path("model").asText(), values);
+            float[] values = values(answer.at("/vectors/0").asText());
+            return Optional.of(new QueryVector(answer.path("model").asText(), values));
         }
+    }
+
+    private static float[] values(String vector) throws IOException {
+        try {
+            float[] values = PaperVector.decode(vector);
+            if (values.length > 0) {
+                return values;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("enrich-service answers what is no vector", e);
+        }
+        throw new IOException("enrich-service answers no vector");
     }
 
     @PreDestroy

@@ -12,10 +12,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +32,7 @@ public class VectorKeeper {
     private final Elasticsearch elasticsearch;
     private final MeterRegistry registry;
     private final Topics topics;
-    private final Map<String, VectorLoop> running = new HashMap<>();
+    private final Map<String, VectorLoop> running = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("vector-keeper").unstarted(this::run);
@@ -61,6 +61,11 @@ public class VectorKeeper {
         thread.join(Duration.ofSeconds(20));
     }
 
+    /** Whether all threads do their work. */
+    public boolean isAlive() {
+        return thread.isAlive() && running.values().stream().allMatch(VectorLoop::isAlive);
+    }
+
     private void run() {
         try {
             do {
@@ -82,7 +87,7 @@ public class VectorKeeper {
                         topics.withEnrichment(generation.enrichment()).papers(),
                         generations.group(generation),
                         generations.identity(generation),
-                        "%s-search-vectors-%d".formatted(topics.namespace(), generation.number()));
+                        generations.vectorGroup(generation));
                 wanted.add(target.identity());
                 running.computeIfAbsent(target.identity(), _ -> start(target));
             }

@@ -4,6 +4,7 @@ import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.PaperId;
 import dev.abstracts.contract.PaperVector;
 import dev.abstracts.search.kafka.KafkaClients;
+import dev.abstracts.search.kafka.OwnCommits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,6 +35,7 @@ final class VectorLoop implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration WAITING = Duration.ofMillis(100);
+    private static final Duration OUTAGE = Duration.ofSeconds(1);
     private static final Duration RESTART = Duration.ofSeconds(1);
     private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -47,6 +49,7 @@ final class VectorLoop implements AutoCloseable {
     private final MeterRegistry registry;
     private final Gauge lagGauge;
     private final Thread thread;
+    private boolean failing;
     private volatile boolean closed;
 
     VectorLoop(VectorTarget target, String topic, KafkaClients kafka, VectorWriter writer, MeterRegistry registry) {
@@ -68,6 +71,10 @@ final class VectorLoop implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     @Override
@@ -122,7 +129,7 @@ final class VectorLoop implements AutoCloseable {
             written += write(read);
             if (!read.isEmpty()) {
                 // Even while nothing is read the group must see this member polling.
-                consumer.poll(WAITING);
+                consumer.poll(failing ? OUTAGE : WAITING);
                 if (!consumer.assignment().equals(assigned)) {
                     // Who has the partitions now reads these again.
                     throw new IllegalStateException("the partitions are others' now");
@@ -158,12 +165,15 @@ final class VectorLoop implements AutoCloseable {
 
     /** Takes out of those that were read what need not be waited for any longer. Returns how many got into the index. */
     private int write(Map<PaperId, PaperVector> read) {
-        try {
-            return writer.write(read);
-        } catch (IOException e) {
-            LOG.warnf("vectors are not written into %s, they wait: %s", target.index(), e.getMessage());
-            return 0;
+        VectorWriter.Written written = writer.write(read);
+        boolean fails = written.problem() != null;
+        if (fails && !failing) {
+            LOG.warnf("vectors are not written into %s, they wait: %s", target.index(), written.problem());
+        } else if (failing && !fails) {
+            LOG.infof("vectors are written into %s again", target.index());
         }
+        failing = fails;
+        return written.count();
     }
 
     private void measure(Consumer<byte[], byte[]> consumer) {
@@ -183,15 +193,7 @@ final class VectorLoop implements AutoCloseable {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            Map<TopicPartition, OffsetAndMetadata> earlier = consumer.committed(Set.copyOf(partitions));
-            List<TopicPartition> others = partitions.stream()
-                    .filter(partition -> earlier.get(partition) != null
-                            && !target.identity().equals(earlier.get(partition).metadata()))
-                    .toList();
-            // Kafka takes none for all.
-            if (!others.isEmpty()) {
-                consumer.seekToBeginning(others);
-            }
+            OwnCommits.startOverOthers(consumer, partitions, target.identity());
         }
 
         @Override

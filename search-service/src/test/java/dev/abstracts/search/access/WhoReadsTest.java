@@ -1,6 +1,8 @@
 package dev.abstracts.search.access;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -12,9 +14,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +112,30 @@ class WhoReadsTest {
                 .get(path)
                 .then()
                 .statusCode(401);
+    }
+
+    /** As they stand on the line, which clients tidy up. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/../v1/papers",
+                "/q/%2e%2e/v1/papers",
+                "/q/..%2Fv1/papers",
+                "/q/health/../../v1/papers",
+                "/q;x=1/../v1/papers",
+                "/q//../v1/papers",
+                "/%71/../v1/papers",
+            })
+    void noWayRoundLeadsToPapers(String path) throws IOException {
+        int port = RestAssured.port;
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\n\r\n"
+                            .formatted(path, port)
+                            .getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("\"papers\"");
+        }
     }
 
     @Test

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The build's Kafka and Elasticsearch, and somebody who computes vectors in enrich-service's stead. */
 public final class EmbeddingServers implements QuarkusTestResourceLifecycleManager {
 
     static final AtomicBoolean AWAY = new AtomicBoolean();
+    static final AtomicReference<String> REFUSED = new AtomicReference<>("");
     static final AtomicInteger ASKED = new AtomicInteger();
 
     private HttpServer enrich;
@@ -62,6 +64,10 @@ public final class EmbeddingServers implements QuarkusTestResourceLifecycleManag
                     .readTree(exchange.getRequestBody())
                     .at("/texts/0")
                     .asText();
+            if (REFUSED.get().equals(text)) {
+                exchange.sendResponseHeaders(422, -1);
+                return;
+            }
             byte[] body = (AWAY.get() ? "{}" : InventedMeanings.answer(text)).getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(AWAY.get() ? 503 : 200, body.length);

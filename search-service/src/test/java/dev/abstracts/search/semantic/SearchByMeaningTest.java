@@ -41,6 +41,7 @@ class SearchByMeaningTest extends OnServers {
     @AfterEach
     void enrichIsBack() {
         EmbeddingServers.AWAY.set(false);
+        EmbeddingServers.REFUSED.set("");
     }
 
     private Papers paper(String id, String title, String abstractText) {
@@ -116,6 +117,51 @@ class SearchByMeaningTest extends OnServers {
         assertThat(found(meaning)).containsExactlyInAnyOrder("words", "meaning");
 
         assertThat(found(search("gezeiten", Map.of("sort", "newest")))).containsExactly("words");
+    }
+
+    @Test
+    void whatHasSomeOfTheWordsOnlySaysSo() {
+        published(paper("all", "Gezeiten", "The gezeiten of a quay.").build());
+        published(paper("some", "A quay", "It is made of stone.").build());
+        published(paper("near", "Ebb and flow", "When the sea goes.").build());
+        awaitByMeaning("gezeiten", 2);
+
+        JsonPath both = search("gezeiten quay", Map.of());
+        assertThat(both.getString("mode")).isEqualTo("hybrid");
+        assertThat(found(both)).containsExactlyInAnyOrder("all", "some", "near");
+        assertThat(both.getList("papers.find { it.id.endsWith('/all') }.foundBy"))
+                .containsExactly("words", "meaning");
+        assertThat(both.getList("papers.find { it.id.endsWith('/some') }.foundBy"))
+                .containsExactly("some-words");
+        assertThat(both.getList("papers.find { it.id.endsWith('/near') }.foundBy"))
+                .containsExactly("meaning");
+        assertThat(given().queryParam("q", "gezeiten quay")
+                        .queryParam("feed", feed)
+                        .get("/")
+                        .asString())
+                .contains("some of the words", "near in meaning");
+    }
+
+    @Test
+    void aQueryThatEnrichServiceRefusesHoldsUpNoOther() {
+        published(paper("words", "Tide", "The tide.").build());
+        awaitByMeaning("tide", 1);
+        EmbeddingServers.REFUSED.set("unmentionable tide");
+
+        assertThat(search("unmentionable tide", Map.of()).getString("mode")).isEqualTo("lexical");
+        assertThat(search("mentionable tide", Map.of()).getString("mode")).isEqualTo("hybrid");
+    }
+
+    @Test
+    void aProblemOfTheModeHasAWayOut() {
+        assertThat(given().get("/?mode=semantic&q=cat:cs.LG")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("mode=hybrid", "mode=lexical");
+        assertThat(given().get("/?q=titel:x").then().statusCode(400).extract().asString())
+                .doesNotContain("mode=hybrid");
     }
 
     @Test
