@@ -2,6 +2,7 @@ package dev.abstracts.local.cli;
 
 import dev.abstracts.local.bench.Bench;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,9 +54,15 @@ final class BenchCommand implements Callable<Integer> {
             description = "how many records are pushed one at a time (default: ${DEFAULT-VALUE})")
     private int singles;
 
+    @Option(
+            names = "--no-vectors",
+            description = "make none: they give way to what comes in, but compete with the bare loader")
+    private boolean withoutVectors;
+
     @Override
     public Integer call() throws Exception {
-        BenchStack.run(choice, corpus, (stack, file, folder) -> {
+        Map<String, String> environment = withoutVectors ? Map.of("ABSTRACTS_VECTORS_ENABLED", "false") : Map.of();
+        BenchStack.run(choice, corpus, environment, (stack, file, folder) -> {
             Bench.Plan plan = new Bench.Plan(file, limit, warmUps, singles);
             new Bench(stack, plan, folder, System.out).run();
         });

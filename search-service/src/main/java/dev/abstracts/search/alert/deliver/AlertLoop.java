@@ -79,12 +79,8 @@ public class AlertLoop {
             }
             try {
                 tell();
-            } catch (KafkaException | IOException | ProblemException e) {
-                if (!failing) {
-                    LOG.warnf("alerts cannot be told at the moment: %s", e.getMessage());
-                }
-                failing = true;
-                isClosed(OUTAGE);
+            } catch (KafkaException | ProblemException e) {
+                pause(e);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -102,7 +98,30 @@ public class AlertLoop {
         }
     }
 
-    private void tell() throws IOException, InterruptedException {
+    /** Moves the alerts on; while that cannot be, what they have is told all the same. */
+    private boolean step(AlertRounds round, OwnAlerts alerts) throws InterruptedException {
+        try {
+            boolean more = round.step(alerts.runners(), alerts.monitor());
+            if (failing) {
+                LOG.info("alerts are told again");
+            }
+            failing = false;
+            return more;
+        } catch (KafkaException | IOException | ProblemException e) {
+            pause(e);
+            return false;
+        }
+    }
+
+    private void pause(Exception reason) {
+        if (!failing) {
+            LOG.warnf("alerts cannot be told at the moment: %s", reason.getMessage());
+        }
+        failing = true;
+        isClosed(OUTAGE);
+    }
+
+    private void tell() throws InterruptedException {
         try (Consumer<byte[], byte[]> member = kafka.consumer(topics.alertGroup());
                 OwnAlerts alerts = own.begin(member);
                 AlertRounds round = rounds.begin()) {
@@ -111,10 +130,9 @@ public class AlertLoop {
                 // Its messages are read by the table: what counts here is whose they are.
                 member.poll(POLL);
                 alerts.refresh();
-                boolean more = round.step(alerts.runners(), alerts.monitor());
+                boolean more = step(round, alerts);
                 alerts.send(more);
                 alerts.writeDown();
-                failing = false;
             }
             alerts.finish();
         }

@@ -35,6 +35,7 @@ class WebhookClient {
         this.settings = settings;
         this.hosts = hosts;
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.timeout())
                 .build();
@@ -47,11 +48,9 @@ class WebhookClient {
         if (refusal.isPresent()) {
             return new WebhookAnswer.Failed(refusal.get(), null);
         }
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request(alert, event, address), BodyHandlers.discarding());
         try {
-            HttpResponse<Void> answered = answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return WebhookAnswer.of(answered.statusCode(), wait(answered.headers()));
+            HttpResponse<Void> answer = send(request(alert, event, address));
+            return WebhookAnswer.of(answer.statusCode(), wait(answer.headers()));
         } catch (TimeoutException e) {
             return new WebhookAnswer.Failed(
                     "the webhook has not answered within %d s"
@@ -59,6 +58,24 @@ class WebhookClient {
                     null);
         } catch (ExecutionException e) {
             return new WebhookAnswer.Failed("the webhook cannot be reached: %s".formatted(reason(e.getCause())), null);
+        }
+    }
+
+    /** Once more where the connection broke: one that was kept open may have been closed there meanwhile. */
+    private HttpResponse<Void> send(HttpRequest request)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        try {
+            return sendOnce(request);
+        } catch (ExecutionException e) {
+            return sendOnce(request);
+        }
+    }
+
+    private HttpResponse<Void> sendOnce(HttpRequest request)
+            throws InterruptedException, TimeoutException, ExecutionException {
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             answer.cancel(true);
         }
