@@ -29,7 +29,7 @@ public interface AlertSettings {
     Duration timeout();
 
     /** How many webhooks are called at once by one replica, each for one event. */
-    @WithDefault("32")
+    @WithDefault("100")
     int atOnce();
 
     /** How long to wait after each failed attempt; after the last one the alert is stopped. */

@@ -11,9 +11,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +42,8 @@ final class AlertSender implements AutoCloseable {
     private final Duration patience;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
+    private final Random random = new Random();
     private int underWay;
-
     private volatile boolean finishing;
 
     /** @param last whether no more of the alert's events is sent before it is asked again */
@@ -87,21 +91,27 @@ final class AlertSender implements AutoCloseable {
      * @param hurried whether not to wait for answers
      */
     void send(Map<String, AlertRunner> runners, boolean hurried) throws InterruptedException {
-        Instant now = Instant.now();
-        for (AlertRunner runner : runners.values()) {
-            if (underWay >= atOnce) {
-                break;
-            }
-            List<AlertEvent> due = runner.due(now);
-            if (!due.isEmpty()) {
-                begin(runner, due);
-            }
+        if (underWay < atOnce) {
+            beginSome(runners.values());
         }
         Answered first = hurried ? answers.poll() : answers.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         while (first != null) {
             take(runners, first);
             first = answers.poll();
         }
+    }
+
+    /** Any of those that have something to send: none always comes first. */
+    private void beginSome(Collection<AlertRunner> runners) {
+        Instant now = Instant.now();
+        List<AlertRunner> due = new ArrayList<>();
+        for (AlertRunner runner : runners) {
+            if (runner.hasEvents() && !runner.due(now).isEmpty()) {
+                due.add(runner);
+            }
+        }
+        Collections.shuffle(due, random);
+        due.stream().limit(atOnce - underWay).forEach(runner -> begin(runner, runner.due(now)));
     }
 
     /** Waits for the requests that are under way. */

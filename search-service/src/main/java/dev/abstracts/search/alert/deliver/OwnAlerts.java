@@ -114,6 +114,8 @@ final class OwnAlerts implements ConsumerRebalanceListener, AutoCloseable {
             LOG.infof("alerts of %s are told here", assigned);
         }
         assigned.forEach(partition -> fresh.add(partition.partition()));
+        // For these too it has to be written down where the others are.
+        committed = null;
         seen = -1;
     }
 

@@ -54,8 +54,14 @@ public final class AlertMonitor implements AutoCloseable {
     /** Puts queries by their alerts' ids in the place of those that these had. */
     public void put(Map<String, Query> byAlert) {
         List<MonitorQuery> changed = new ArrayList<>();
-        byAlert.forEach(
-                (alert, query) -> changed.add(new MonitorQuery(alert, queries.read(QueryTranslator.translate(query)))));
+        byAlert.forEach((alert, query) -> {
+            try {
+                changed.add(new MonitorQuery(alert, queries.read(QueryTranslator.translate(query))));
+            } catch (RuntimeException e) {
+                // Its alert is told nothing; all others are told.
+                LOG.errorf(e, "the query of alert %s cannot be held against papers", alert);
+            }
+        });
         try {
             monitor.register(changed);
         } catch (IOException e) {
