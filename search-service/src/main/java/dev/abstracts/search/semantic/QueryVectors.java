@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -32,7 +33,8 @@ public class QueryVectors {
     private static final int MAX_CHARACTERS = 2_000;
 
     private static final int OK = 200;
-    private static final int TOO_MANY_REQUESTS = 429;
+    /** What enrich-service answers to a text that it does not take. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
 
     /** Then a vector is asked for again, which another model may make by now. */
     private static final Duration FOR_A_WHILE = Duration.ofMinutes(10);
@@ -76,7 +78,7 @@ public class QueryVectors {
             return computed;
         } catch (IOException e) {
             notBefore.set(System.nanoTime() + settings.pause().toNanos());
-            LOG.infof("searches go by words alone for a while: %s", e.getMessage());
+            LOG.infof("searches go by words alone for a while: %s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -105,7 +107,7 @@ public class QueryVectors {
                 .build();
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
-            if (response.statusCode() / 100 == 4 && response.statusCode() != TOO_MANY_REQUESTS) {
+            if (REFUSALS.contains(response.statusCode())) {
                 LOG.infof("enrich-service answers %d: a query is searched by its words alone", response.statusCode());
                 return Optional.empty();
             }

@@ -29,7 +29,7 @@ final class VectorWriter {
     private static final Logger LOG = Logger.getLogger(VectorWriter.class);
 
     /** How many documents are in memory at once; one may have a few megabytes. */
-    private static final int DOCUMENTS = 8;
+    private static final int DOCUMENTS = 4;
 
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
@@ -71,7 +71,7 @@ final class VectorWriter {
                 count += write(ready.subList(from, Math.min(from + DOCUMENTS, ready.size())), vectors);
             }
         } catch (IOException e) {
-            return new Written(count, e.getMessage());
+            return new Written(count, e.toString());
         }
         return new Written(count, waits);
     }

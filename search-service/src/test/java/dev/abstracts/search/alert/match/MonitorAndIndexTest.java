@@ -100,6 +100,7 @@ class MonitorAndIndexTest extends OnServers {
     private static Set<String> searched(String query) throws IOException {
         Set<String> ids = new TreeSet<>();
         String lines = given().queryParam("q", query)
+                .queryParam("feed", RandomLibrary.FEEDS)
                 .get("/v1/papers.ndjson")
                 .then()
                 .log()

@@ -67,6 +67,9 @@ final class RandomLibrary {
     private static final List<String> TAGS = List.of("Image Sorting", "Pruning", "LämpNet", "LanternSet");
     private static final List<String> KINDS = List.of("task", "method", "dataset", "metric", "model");
 
+    /** Which no other test has. */
+    static final List<String> FEEDS = List.of("library-1", "library-2");
+
     private final Random random;
 
     RandomLibrary(Random random) {
@@ -81,7 +84,7 @@ final class RandomLibrary {
                         .mapToObj(_ -> one(NAMES))
                         .toArray(String[]::new))
                 .hasCode(random.nextBoolean())
-                .seen(random.nextBoolean() ? "coast" : "portal", "d1", Format.BLOCKS);
+                .seen(one(FEEDS), "d1", Format.BLOCKS);
         if (number % 2 == 1) {
             paper.identifiers(new Identifiers("2401.%05d".formatted(number), 1 + random.nextInt(3), null, null));
         }
@@ -178,7 +181,8 @@ final class RandomLibrary {
             case 14 -> "id:" + one(List.of("arxiv:2401.00003", "2401.00005v9", "source:library/4", "2401.0001*"));
             case 15 -> "co:" + word();
             case 16 ->
-                one(List.of("status:accepted", "status:REJECTED", "presentation:oral", "journal:lamps", "feed:coast"));
+                one(List.of(
+                        "status:accepted", "status:REJECTED", "presentation:oral", "journal:lamps", "feed:library-2"));
             case 17 -> "resource:data";
             case 18 -> "-" + word();
             default -> word();
