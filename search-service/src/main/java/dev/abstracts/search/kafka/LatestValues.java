@@ -109,6 +109,8 @@ public final class LatestValues<V> implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        // It only reads: where Kafka is away, nothing is worth waiting for.
+        thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
