@@ -34,7 +34,7 @@ final class Intake {
     private final Instant receivedAt;
     private final @Nullable Map<String, String> mapping;
     private final Publication publication;
-    private final IntakeMeters meters;
+    private final IntakeMeters.Records meters;
 
     private final DistinctRecords distinct;
     private final List<Receipt.Rejection> rejections = new ArrayList<>();
@@ -59,7 +59,7 @@ final class Intake {
         this.receivedAt = receivedAt;
         this.mapping = mapping == null ? null : mapping.pointers();
         this.publication = publication;
-        this.meters = meters;
+        this.meters = meters.of(feed, format);
         this.distinct = new DistinctRecords(maxDistinct);
     }
 

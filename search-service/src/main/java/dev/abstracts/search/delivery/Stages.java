@@ -12,14 +12,18 @@ import dev.abstracts.search.delivery.Followed.Enriching;
 import dev.abstracts.search.delivery.Followed.Indexing;
 import dev.abstracts.search.delivery.Followed.Settled;
 import dev.abstracts.search.kafka.RecordWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,6 +41,7 @@ class Stages {
     private final DeliveryStore store;
     private final RecordWriter writer;
     private final Topics topics;
+    private final Timer searchable;
 
     Stages(
             Positions positions,
@@ -44,6 +49,7 @@ class Stages {
             PartitionHandover handover,
             DeliveryStore store,
             RecordWriter writer,
+            MeterRegistry registry,
             @ConfigProperty(name = "abstracts.namespace") String namespace) {
         this.positions = positions;
         this.followed = followed;
@@ -51,6 +57,13 @@ class Stages {
         this.store = store;
         this.writer = writer;
         this.topics = new Topics(namespace);
+        this.searchable = Timer.builder("abstracts.push.to.searchable")
+                .description("from the receipt of a delivery until readers find all of it")
+                .serviceLevelObjectives(
+                        LongStream.of(500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 1_800_000)
+                                .mapToObj(Duration::ofMillis)
+                                .toArray(Duration[]::new))
+                .register(registry);
     }
 
     /**
@@ -118,6 +131,7 @@ class Stages {
             if (!followed.update(new Settled(settled))) {
                 continue;
             }
+            searchable.record(Duration.between(delivery.receivedAt(), now));
             writer.write(new ProducerRecord<>(
                             topics.deliveries(), delivery.id().getBytes(UTF_8), MessageJson.write(settled)))
                     .exceptionally(failure -> {

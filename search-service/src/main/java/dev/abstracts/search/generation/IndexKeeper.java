@@ -1,5 +1,6 @@
 package dev.abstracts.search.generation;
 
+import dev.abstracts.search.index.DiskUse;
 import dev.abstracts.search.indexing.IndexFlow;
 import dev.abstracts.search.indexing.Indexer;
 import dev.abstracts.search.indexing.IndexingLoop;
@@ -38,6 +39,7 @@ public class IndexKeeper {
     private final DisposableIndices disposable;
     private final List<DisposableIndex> others;
     private final Indexer indexer;
+    private final DiskUse disk;
     private final GenerationConfig config;
     private final Map<String, Map<String, IndexingLoop>> running = new HashMap<>();
     private final Semaphore nudge = new Semaphore(0);
@@ -52,11 +54,13 @@ public class IndexKeeper {
             DisposableIndices disposable,
             @All List<DisposableIndex> others,
             Indexer indexer,
+            DiskUse disk,
             GenerationConfig config) {
         this.papers = papers;
         this.disposable = disposable;
         this.others = others;
         this.indexer = indexer;
+        this.disk = disk;
         this.config = config;
     }
 
@@ -109,6 +113,7 @@ public class IndexKeeper {
         Obstacle earlier = obstacle;
         if (trouble == null) {
             obstacle = null;
+            disk.look();
         } else if (earlier == null || !earlier.reason().equals(trouble)) {
             LOG.warnf("the indices cannot be looked after: %s", trouble);
             obstacle = new Obstacle(trouble, earlier == null ? Instant.now() : earlier.since());

@@ -151,7 +151,7 @@ final class BulkPipeline {
         bulk.send(flow.alias(), batch)
                 .thenAccept(outcome -> events.add(() -> {
                     requests--;
-                    metrics.request(System.nanoTime() - sentAt);
+                    metrics.request(batch.operations().size(), System.nanoTime() - sentAt);
                     answered(batch, outcome, sentAt);
                 }));
     }
@@ -181,7 +181,7 @@ final class BulkPipeline {
             switch (verdicts.get(i)) {
                 case Verdict.Done(boolean changed) -> {
                     refusals.taken();
-                    metrics.indexed(changed);
+                    metrics.indexed(changed, operation.message().timestamp());
                     resolve(operation.message(), operation.progress());
                 }
                 case Verdict.Again(String reason) -> {

@@ -2,19 +2,27 @@ package dev.abstracts.search.indexing;
 
 import dev.abstracts.contract.RejectionCode;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** What one loop does, as metrics: {@code abstracts_index_*}, each with the flow's name. */
 final class IndexingMetrics implements AutoCloseable {
+
+    private static final Duration[] SECONDS = LongStream.of(
+                    50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
     private final Tags tags;
@@ -22,6 +30,8 @@ final class IndexingMetrics implements AutoCloseable {
     private final Counter superseded;
     private final Counter retried;
     private final Timer requests;
+    private final DistributionSummary batches;
+    private final Timer delay;
     private final Gauge paused;
     private final Map<Integer, Lag> lags = new ConcurrentHashMap<>();
 
@@ -35,6 +45,16 @@ final class IndexingMetrics implements AutoCloseable {
         this.retried = registry.counter("abstracts.index.retries", tags);
         this.requests = Timer.builder("abstracts.index.bulk")
                 .description("time from sending a bulk request to acting on its answer")
+                .serviceLevelObjectives(SECONDS)
+                .tags(tags)
+                .register(registry);
+        this.batches = DistributionSummary.builder("abstracts.index.batch")
+                .description("records in a bulk request")
+                .tags(tags)
+                .register(registry);
+        this.delay = Timer.builder("abstracts.index.delay")
+                .description("from a record's being written to its topic until it is in the index")
+                .serviceLevelObjectives(SECONDS)
                 .tags(tags)
                 .register(registry);
         this.paused = Gauge.builder(
@@ -49,8 +69,10 @@ final class IndexingMetrics implements AutoCloseable {
         return registry.counter("abstracts.index.records", tags.and("outcome", outcome));
     }
 
-    void indexed(boolean changed) {
+    /** @param writtenAt when the record was written to its topic, in milliseconds since 1970 */
+    void indexed(boolean changed, long writtenAt) {
         (changed ? indexed : superseded).increment();
+        delay.record(Math.max(0, System.currentTimeMillis() - writtenAt), TimeUnit.MILLISECONDS);
     }
 
     void rejected(RejectionCode code) {
@@ -62,7 +84,8 @@ final class IndexingMetrics implements AutoCloseable {
         retried.increment(records);
     }
 
-    void request(long nanos) {
+    void request(int records, long nanos) {
+        batches.record(records);
         requests.record(nanos, TimeUnit.NANOSECONDS);
     }
 
