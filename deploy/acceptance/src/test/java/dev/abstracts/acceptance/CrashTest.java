@@ -8,11 +8,7 @@ import dev.abstracts.contract.FeedName;
 import dev.abstracts.contract.Format;
 import dev.abstracts.contract.RecordId;
 import dev.abstracts.local.stack.Stack;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,13 +32,12 @@ import org.junit.jupiter.api.Timeout;
 class CrashTest {
 
     private static final String FEED = "crash";
-    private static final int CHUNK = 100;
     private static final List<String> VICTIMS =
             List.of("ingest-service", "enrich-service", "search-service", "kafka", "elasticsearch");
 
     @Test
     void everyAcknowledgedRecordEndsAsAPaperOrARejectionWhoeverIsKilled() throws Exception {
-        List<List<String>> chunks = chunks(SharedData.corpus());
+        List<List<String>> chunks = Chunks.of(SharedData.corpus());
         try (Stack stack = RunningStack.own("crash")) {
             Pipeline pipeline = RunningStack.of(stack);
             Queue<String> deliveries = new ConcurrentLinkedQueue<>();
@@ -68,7 +62,8 @@ class CrashTest {
                         .atMost(Duration.ofMinutes(5))
                         .until(() -> pushed.get() >= share - 10);
                 System.out.printf(
-                        "kill -9 %s after %d of %d records%n", victim, pushed.get() * CHUNK, chunks.size() * CHUNK);
+                        "kill -9 %s after %d of %d records%n",
+                        victim, pushed.get() * Chunks.SIZE, chunks.size() * Chunks.SIZE);
                 allowed.set(chunks.size() * (i + 2) / (VICTIMS.size() + 1));
                 stack.kill(victim);
                 stack.restart(victim);
@@ -145,24 +140,5 @@ class CrashTest {
                 .body()
                 .path("id")
                 .asText();
-    }
-
-    private static List<List<String>> chunks(Path corpus) throws IOException {
-        List<List<String>> chunks = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), UTF_8))) {
-            List<String> chunk = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                chunk.add(line.strip());
-                if (chunk.size() == CHUNK) {
-                    chunks.add(List.copyOf(chunk));
-                    chunk.clear();
-                }
-            }
-            if (!chunk.isEmpty()) {
-                chunks.add(List.copyOf(chunk));
-            }
-        }
-        return chunks;
     }
 }

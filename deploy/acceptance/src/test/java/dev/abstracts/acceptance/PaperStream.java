@@ -17,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A reader of {@code /v1/papers/stream}, on one connection until it is closed. */
 final class PaperStream implements AutoCloseable {
 
+    /** In the place of an id: the service has said that the stream ends. */
+    static final String END = "end";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -36,7 +39,9 @@ final class PaperStream implements AutoCloseable {
     private void read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("data:")) {
+                if (line.equals("event:end") || line.equals("event: end")) {
+                    papers.add(END);
+                } else if (line.startsWith("data:") && !papers.contains(END)) {
                     papers.add(JSON.readTree(line.substring(5)).path("paperId").asText());
                 }
             }

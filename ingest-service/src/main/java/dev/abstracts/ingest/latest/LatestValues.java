@@ -104,10 +104,9 @@ public final class LatestValues<V> implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        // It only reads: where Kafka is away, nothing is worth waiting for.
-        thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(5));
+            // It only reads: where Kafka is away, nothing is worth waiting for.
+            thread.join(Duration.ofSeconds(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

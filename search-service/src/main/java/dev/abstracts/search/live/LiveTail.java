@@ -1,6 +1,7 @@
 package dev.abstracts.search.live;
 
 import dev.abstracts.search.problem.ProblemException;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ class LiveTail {
     private final LiveRounds.Factory rounds;
     private final List<LiveReader> readers = new ArrayList<>();
     private @Nullable Thread thread;
+    private boolean leaving;
     private boolean closed;
 
     LiveTail(LiveRounds.Factory rounds) {
@@ -34,6 +36,10 @@ class LiveTail {
     }
 
     synchronized void add(LiveReader reader) {
+        if (leaving) {
+            sendAway(reader);
+            return;
+        }
         readers.add(reader);
         if (thread == null && !closed) {
             thread = Thread.ofPlatform().daemon().name("streams").start(this::run);
@@ -46,6 +52,16 @@ class LiveTail {
 
     private synchronized List<LiveReader> readers() {
         return List.copyOf(readers);
+    }
+
+    /** Streams have no end of their own: requests that are under way are waited for before this replica stops. */
+    synchronized void leave(@Observes ShutdownDelayInitiatedEvent event) {
+        leaving = true;
+        readers().forEach(LiveTail::sendAway);
+    }
+
+    private static void sendAway(LiveReader reader) {
+        LiveRounds.end(reader, ProblemException.unavailable("this replica of search-service stops; go on at another"));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.abstracts.local.backend;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,9 +84,9 @@ public final class ElasticsearchServer extends LocalServer {
         Path config = config();
         write(
                 config.resolve("elasticsearch.yml"),
-                Resource.text("elasticsearch.yml")
+                yaml(Resource.text("elasticsearch.yml")
                         .replace("@state@", stateDir.toString())
-                        .replace("@port@", Integer.toString(port())));
+                        .replace("@port@", Integer.toString(port()))));
         write(config.resolve("log4j2.properties"), Resource.text("elasticsearch-log4j2.properties"));
         write(
                 config.resolve("jvm.options"),
@@ -119,6 +121,16 @@ public final class ElasticsearchServer extends LocalServer {
                 "ES_JAVA_OPTS", "",
                 // The launcher lives for seconds: compiling it well is wasted.
                 "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** Elasticsearch takes a setting once only. */
+    private String yaml(String usual) {
+        Map<String, String> own = settings().settings();
+        return Stream.concat(
+                        usual.lines().filter(line -> !own.containsKey(line.replaceFirst(":.*", ""))),
+                        own.entrySet().stream()
+                                .map(setting -> "%s: \"%s\"".formatted(setting.getKey(), setting.getValue())))
+                .collect(joining("\n", "", "\n"));
     }
 
     private Path config() {

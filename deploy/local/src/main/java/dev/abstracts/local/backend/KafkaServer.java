@@ -1,5 +1,7 @@
 package dev.abstracts.local.backend;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Uuid;
 
 /**
  * One Kafka broker in KRaft mode, its own controller, run by its own main class. Never creates topics by itself.
@@ -21,6 +22,9 @@ import org.apache.kafka.common.Uuid;
  * @see <a href="https://kafka.apache.org/documentation/#kraft">Kafka's documentation of KRaft mode</a>
  */
 public final class KafkaServer extends LocalServer {
+
+    /** Brokers of one cluster agree on it; those of others never meet. */
+    private static final String CLUSTER_ID = "QWJzdHJhY3RzTG9jYWwwMA";
 
     private static final Duration FORMAT_TIMEOUT = Duration.ofSeconds(60);
     private static final int ADMIN_TIMEOUT_MS = 2_000;
@@ -89,7 +93,7 @@ public final class KafkaServer extends LocalServer {
                 "format",
                 "--ignore-formatted",
                 "--cluster-id",
-                Uuid.randomUuid().toString(),
+                CLUSTER_ID,
                 "--config",
                 config().toString()));
         Process format = new ProcessBuilder(command)
@@ -126,11 +130,15 @@ public final class KafkaServer extends LocalServer {
     }
 
     private String properties() {
-        return Resource.text("kafka.properties")
+        String usual = Resource.text("kafka.properties")
                 .replace("@data@", data().toString())
                 .replace("@port@", Integer.toString(port()))
                 // Only the broker itself talks to the controller: any port does, another one each time.
                 .replace("@controller.port@", Integer.toString(LoopbackPort.free()));
+        // The last of two lines counts.
+        return settings().settings().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(joining("", usual + "\n", ""));
     }
 
     private Path config() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a server is started with.
@@ -13,8 +14,11 @@ import java.util.List;
  * @param heap the Java heap, as {@code -Xmx} takes it, like {@code 768m}
  * @param detached whether the server has a session of its own, so that it outlives this process and its terminal
  * @param jvmOptions further options of the JVM of Elasticsearch; Kafka has all that it needs
+ * @param settings the server's own, as its documentation names them, in the place of the usual ones or beside them: what makes it
+ *     one of a cluster, or a secured one
  */
-public record ServerSettings(Path stateDir, int port, String heap, boolean detached, List<String> jvmOptions) {
+public record ServerSettings(
+        Path stateDir, int port, String heap, boolean detached, List<String> jvmOptions, Map<String, String> settings) {
 
     /** Enough for 20,000 papers and several consumers. */
     public static final String KAFKA_HEAP = "384m";
@@ -33,15 +37,20 @@ public record ServerSettings(Path stateDir, int port, String heap, boolean detac
         }
         stateDir = stateDir.toAbsolutePath().normalize();
         jvmOptions = List.copyOf(jvmOptions);
+        settings = Map.copyOf(settings);
     }
 
     /** Settings of a server that is to serve for long. */
     public ServerSettings(Path stateDir, int port, String heap, boolean detached) {
-        this(stateDir, port, heap, detached, List.of());
+        this(stateDir, port, heap, detached, List.of(), Map.of());
     }
 
     /** Settings of a server that serves tests: it starts with half the work, is smaller, and would be slower at its peak. */
     static ServerSettings forTests(Path stateDir, int port, String heap) {
-        return new ServerSettings(stateDir, port, heap, false, List.of("-XX:TieredStopAtLevel=1"));
+        return new ServerSettings(stateDir, port, heap, false, List.of("-XX:TieredStopAtLevel=1"), Map.of());
+    }
+
+    public ServerSettings with(Map<String, String> other) {
+        return new ServerSettings(stateDir, port, heap, detached, jvmOptions, other);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.elasticsearch.ElasticsearchException;
+import org.elasticsearch.TransportVersion;
 import org.elasticsearch.index.analysis.AnalyzerProvider;
 import org.elasticsearch.index.analysis.CharFilterFactory;
 import org.elasticsearch.index.analysis.PreBuiltAnalyzerProviderFactory;
@@ -16,6 +18,15 @@ import org.elasticsearch.plugins.Plugin;
 
 /** What Elasticsearch loads: the list of components. */
 public final class StockAnalysisPlugin extends Plugin implements AnalysisPlugin {
+
+    /**
+     * Initialises Elasticsearch's exceptions while nobody else can. The class names its subclasses when it is initialised, and each of
+     * these needs it to be: two threads that meet the first two exceptions of a node at once, as a bulk request with documents that
+     * are there already and a request for a shard that is not yet, wait for each other for ever, and the node indexes nothing more.
+     */
+    public StockAnalysisPlugin() {
+        ElasticsearchException.isRegistered(ElasticsearchException.class, TransportVersion.current());
+    }
 
     @Override
     public Map<String, AnalysisProvider<CharFilterFactory>> getCharFilters() {
