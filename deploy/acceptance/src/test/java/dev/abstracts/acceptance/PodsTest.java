@@ -61,10 +61,13 @@ class PodsTest {
             elasticsearch.start();
             kafka.awaitReady(Duration.ofMinutes(1));
             elasticsearch.awaitReady(Duration.ofMinutes(1));
-            String created = job("ingest-service", List.of(
-                    "--env=KAFKA_BOOTSTRAP_SERVERS=" + kafka.address(),
-                    "--env=ABSTRACTS_TOPICS_PARTITIONS=4",
-                    "--env=ABSTRACTS_TOPICS_REPLICAS=1"), "dev.abstracts.ingest.topic.CreateTopics");
+            String created = job(
+                    "ingest-service",
+                    List.of(
+                            "--env=KAFKA_BOOTSTRAP_SERVERS=" + kafka.address(),
+                            "--env=ABSTRACTS_TOPICS_PARTITIONS=4",
+                            "--env=ABSTRACTS_TOPICS_REPLICAS=1"),
+                    "dev.abstracts.ingest.topic.CreateTopics");
             assertThat(created).contains("abstracts.raw.v1: created");
 
             run("podman", "kube", "play", manifest.toString());
@@ -188,8 +191,8 @@ class PodsTest {
     private static int stopped(String service) {
         try {
             run("podman", "stop", "--time", "60", container(service));
-            return Integer.parseInt(
-                    run("podman", "inspect", "--format", "{{.State.ExitCode}}", container(service)).strip());
+            return Integer.parseInt(run("podman", "inspect", "--format", "{{.State.ExitCode}}", container(service))
+                    .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
