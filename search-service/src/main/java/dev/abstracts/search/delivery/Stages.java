@@ -131,7 +131,11 @@ class Stages {
             if (!followed.update(new Settled(settled))) {
                 continue;
             }
-            searchable.record(Duration.between(delivery.receivedAt(), now));
+            // A sender may take hours for its document: the receipt is sent when all of it is durable.
+            Instant receipt = delivery.completedAt();
+            if (receipt != null) {
+                searchable.record(Duration.between(receipt, now));
+            }
             writer.write(new ProducerRecord<>(
                             topics.deliveries(), delivery.id().getBytes(UTF_8), MessageJson.write(settled)))
                     .exceptionally(failure -> {

@@ -1,5 +1,7 @@
 package dev.abstracts.search.generation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.contract.MessageJson;
 import java.io.IOException;
@@ -88,13 +90,8 @@ public final class RebuildIndex {
                 if (answer.statusCode() < 300) {
                     return MessageJson.read(answer.body(), JsonNode.class);
                 }
-                JsonNode problem = MessageJson.read(answer.body(), JsonNode.class);
                 System.out.printf(
-                        "%s %s: %d %s%n",
-                        method,
-                        path,
-                        answer.statusCode(),
-                        problem.path("detail").asText());
+                        "%s %s: %d %s%n", method, path, answer.statusCode(), new String(answer.body(), UTF_8));
                 if (answer.statusCode() < 500) {
                     return null;
                 }
