@@ -288,8 +288,10 @@ class DeliveryResourceTest {
                 given().get("/q/metrics").then().statusCode(200).extract().asString();
 
         assertThat(metrics)
-                .contains("abstracts_ingest_records_total{outcome=\"published\"}")
-                .contains("abstracts_ingest_records_total{outcome=\"malformed-record\"}")
+                .containsPattern(
+                        "abstracts_ingest_records_total\\{feed=\"harvest\",format=\"[a-z-]+\",outcome=\"published\"}")
+                .containsPattern(
+                        "abstracts_ingest_records_total\\{feed=\"harvest\",format=\"[a-z-]+\",outcome=\"malformed-record\"}")
                 .contains("abstracts_ingest_deliveries_total{outcome=\"accepted\"}")
                 .contains("abstracts_ingest_document_bytes_total")
                 .contains("kafka_producer_record_send_total");
