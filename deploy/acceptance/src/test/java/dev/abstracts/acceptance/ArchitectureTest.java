@@ -1,5 +1,6 @@
 package dev.abstracts.acceptance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -116,15 +118,22 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLinePrints() {
+    void onlyTheCommandLineAndJobsPrint() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.abstracts.local..")
+                .and(not(beAProgram()))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
                 .check(CODE);
+    }
+
+    /** A job of deploy/kubernetes: run by itself, not within a service. */
+    private static DescribedPredicate<JavaClass> beAProgram() {
+        return DescribedPredicate.describe("have a main method", type -> type.tryGetMethod("main", String[].class)
+                .isPresent());
     }
 
     private static ArchCondition<JavaClass> dependOnOurs(String... packages) {
