@@ -111,8 +111,8 @@ class PodsTest {
                 .openConnection();
         sending.setRequestMethod("POST");
         sending.setDoOutput(true);
-        sending.setChunkedStreamingMode(1);
         byte[] document = paper("two", "Tides of a tree");
+        sending.setFixedLengthStreamingMode(document.length);
         CompletableFuture<Integer> end;
         try (OutputStream body = sending.getOutputStream()) {
             body.write(document, 0, 20);
