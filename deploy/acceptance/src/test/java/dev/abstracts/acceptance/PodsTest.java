@@ -111,16 +111,18 @@ class PodsTest {
                 .openConnection();
         sending.setRequestMethod("POST");
         sending.setDoOutput(true);
-        byte[] document = paper("two", "Tides of a tree");
-        sending.setFixedLengthStreamingMode(document.length);
+        // More than is looked at before a document counts as being read.
+        byte[] first = paper("two", "A well that is " + "deep and ".repeat(30_000) + "dark");
+        byte[] second = paper("four", "Tides of a tree");
+        sending.setFixedLengthStreamingMode(first.length + second.length);
         CompletableFuture<Integer> end;
         try (OutputStream body = sending.getOutputStream()) {
-            body.write(document, 0, 20);
+            body.write(first);
             body.flush();
             Awaitility.await("the delivery to be read").until(() -> metrics().contains("deliveries_reading 1"));
             end = CompletableFuture.supplyAsync(() -> stopped("ingest-service"));
             Awaitility.await("requests to be refused").until(() -> !isReady("ingest-service"));
-            body.write(document, 20, document.length - 20);
+            body.write(second);
         }
         assertThat(sending.getResponseCode()).isEqualTo(202);
         assertThat(end.get(1, TimeUnit.MINUTES)).isEqualTo(143);
