@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -116,7 +117,7 @@ class ObjectsTest {
     private static boolean documents(String text, String variable) {
         return text.contains(variable)
                 || Stream.of(text.split("`"))
-                        .map(name -> name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"))
+                        .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
                         .anyMatch(name -> name.length() > 3 && variable.endsWith(name));
     }
 }
