@@ -1,53 +1,114 @@
 #!/bin/sh
-# Builds stand-ins for the images that others publish, under their official names, where no registry can be reached: a Debian
-# by debootstrap, and a JRE made of the JDK in JAVA_HOME. Run as root on Debian, with podman (or docker, by CONTAINER_TOOL).
+# Builds stand-ins for the images that others publish, under their official names, where no registry can be reached: a Debian by
+# debootstrap, the JDK in JAVA_HOME, and the servers that Maven has fetched: deploy/images/offline.sh [eclipse-temurin] [kafka] [elasticsearch]
+# Run as root on Debian, with podman or docker (CONTAINER_TOOL names one).
 #
-#   docker.io/library/eclipse-temurin:25-jre   what build.sh builds upon
+#   eclipse-temurin:25-jre        what build.sh builds upon
+#   apache/kafka:VERSION          for tests in containers, and for compose.yaml
+#   elasticsearch:VERSION         likewise; of its modules only those that Maven artifacts have
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-work=$(dirname "$(dirname "$here")")/target/images
-tool=${CONTAINER_TOOL:-podman}
-suite=${DEBIAN_SUITE:-bookworm}
+root=$(dirname "$(dirname "$here")")
+work=$root/target/images
+servers=$root/deploy/local/servers/target
+suite=bookworm
+registry=docker.io/library
+debian=$registry/debian:$suite-slim
 
 fail() {
   echo "offline.sh: $*" >&2
   exit 1
 }
 
+tool=${CONTAINER_TOOL:-}
+if [ -z "$tool" ]; then
+  if command -v podman >/dev/null 2>&1; then tool=podman; else tool=docker; fi
+fi
 [ "$(id -u)" -eq 0 ] || fail "debootstrap makes a Debian as root only"
 command -v debootstrap >/dev/null 2>&1 || fail "there is no debootstrap: apt-get install debootstrap"
-command -v "$tool" >/dev/null 2>&1 || fail "there is no $tool"
+command -v "$tool" >/dev/null 2>&1 || fail "there is no podman and no docker"
 [ -x "${JAVA_HOME:-}/bin/jlink" ] || fail "JAVA_HOME is not a JDK 25"
 "$JAVA_HOME/bin/java" -version 2>&1 | grep -q '"25' || fail "JAVA_HOME is not a JDK 25"
 
+version_of() {
+  sed -n "s:^ *<$1-server.version>\(.*\)</.*:\1:p" "$root/pom.xml"
+}
+
+# Links instead of copies: from the folder named first into the new one named second.
+linked() {
+  [ -d "$1" ] || fail "$1 is missing: build it with ./mvnw -pl deploy/local -am process-classes"
+  mkdir -p "$(dirname "$2")"
+  cp -RlL "$1" "$2" 2>/dev/null || cp -R "$1" "$2"
+}
+
+build() {
+  "$tool" build --quiet --file "$2/Containerfile" --tag "$1" "$2" >/dev/null || fail "$1 could not be built"
+  echo "built $1" >&2
+}
+
+# A Debian with what images of it usually have: no kernel, no documentation.
+build_debian() {
+  if [ ! -f "$work/debian.tar" ]; then
+    rm -rf "$work/debian"
+    debootstrap --variant=minbase --include=ca-certificates "$suite" "$work/debian" >"$work/debootstrap.log" 2>&1 \
+      || fail "debootstrap failed: read $work/debootstrap.log"
+    for folder in var/cache/apt/archives var/lib/apt/lists usr/share/doc usr/share/man usr/share/locale; do
+      rm -rf "$work/debian/${folder:?}"
+    done
+    tar -C "$work/debian" -cf "$work/debian.tar.new" .
+    mv "$work/debian.tar.new" "$work/debian.tar"
+    rm -rf "$work/debian"
+  fi
+  "$tool" import "$work/debian.tar" "$debian" >/dev/null || fail "$debian could not be made"
+}
+
+# A JRE in the folder named first: without the compiler, the tools, and the modules that the pattern names.
+build_jre() {
+  if [ ! -d "$work/$1" ]; then
+    modules=$("$JAVA_HOME/bin/java" --list-modules | sed 's/@.*//' \
+      | grep -v -E "^jdk\.(compiler|editpad|hotspot\.agent|internal\.(ed|le|opt)|jartool|javadoc|jcmd|jconsole|jdeps|jdi|jlink|jpackage|jshell|jstatd|unsupported\.desktop$2)\$" \
+      | paste -sd,)
+    "$JAVA_HOME/bin/jlink" --add-modules "$modules" --no-header-files --no-man-pages --output "$work/$1"
+  fi
+}
+
+fresh_context() {
+  context=$work/$1
+  rm -rf "$context"
+  mkdir -p "$context"
+}
+
 mkdir -p "$work"
-if [ ! -f "$work/debian.tar" ]; then
-  rm -rf "$work/debian"
-  debootstrap --variant=minbase --include=ca-certificates "$suite" "$work/debian" >"$work/debootstrap.log" 2>&1 \
-    || fail "debootstrap failed: read $work/debootstrap.log"
-  rm -rf "$work/debian/var/cache/apt/archives" "$work/debian/var/lib/apt/lists"
-  tar -C "$work/debian" -cf "$work/debian.tar.new" .
-  mv "$work/debian.tar.new" "$work/debian.tar"
-fi
-if [ ! -d "$work/jre" ]; then
-  # All that a JRE has: no compiler, no tools.
-  modules=$("$JAVA_HOME/bin/java" --list-modules | sed 's/@.*//' \
-    | grep -v -E '^jdk\.(attach|compiler|editpad|hotspot\.agent|incubator\..*|internal\.(ed|le|opt)|jartool|javadoc|jcmd|jconsole|jdeps|jdi|jlink|jpackage|jshell|jstatd|unsupported\.desktop)$' \
-    | paste -sd,)
-  (cd "$work" && "$JAVA_HOME/bin/jlink" --add-modules "$modules" --no-header-files --no-man-pages --output jre)
-fi
-cat >"$work/Containerfile" <<'CONTAINERFILE'
-FROM scratch
-ADD debian.tar /
-COPY jre /opt/java/openjdk
-ENV JAVA_HOME=/opt/java/openjdk LANG=C.UTF-8 \
-    PATH=/opt/java/openjdk/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-CONTAINERFILE
-context=$work/context
-rm -rf "$context"
-mkdir "$context"
-ln "$work/debian.tar" "$context/debian.tar"
-cp -Rl "$work/jre" "$context/jre"
-"$tool" build --quiet --file "$work/Containerfile" --tag docker.io/library/eclipse-temurin:25-jre "$context"
-echo "built docker.io/library/eclipse-temurin:25-jre" >&2
+if [ $# -eq 0 ]; then set -- eclipse-temurin kafka elasticsearch; fi
+build_debian
+for image in "$@"; do
+  case $image in
+    eclipse-temurin)
+      build_jre jre '|attach|incubator\..*'
+      fresh_context context-jre
+      linked "$work/jre" "$context/jre"
+      cp "$here/offline/eclipse-temurin/Containerfile" "$context"
+      build "$registry/eclipse-temurin:25-jre" "$context"
+      ;;
+    kafka)
+      version=$(version_of kafka)
+      build_jre server-jre ''
+      fresh_context context-kafka
+      linked "$work/server-jre" "$context/jre"
+      linked "$servers/kafka-$version" "$context/libs"
+      cp "$here/offline/kafka/"* "$context"
+      build "docker.io/apache/kafka:$version" "$context"
+      ;;
+    elasticsearch)
+      version=$(version_of elasticsearch)
+      build_jre server-jre ''
+      fresh_context context-elasticsearch
+      linked "$work/server-jre" "$context/jre"
+      linked "$servers/elasticsearch-$version" "$context/elasticsearch"
+      cp "$here/offline/elasticsearch/"* "$context"
+      build "$registry/elasticsearch:$version" "$context"
+      ;;
+    *) fail "it builds eclipse-temurin, kafka and elasticsearch, not $image" ;;
+  esac
+done
