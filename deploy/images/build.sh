@@ -41,7 +41,7 @@ for service in $services; do
   [ -f "$built/quarkus-run.jar" ] || fail "$service is not built: run ./mvnw package -DskipTests"
   context=$root/$service/target/image
   rm -rf "$context"
-  mkdir -p "$context/lib/lib" "$context/app/lib/main"
+  mkdir -p "$context/lib/lib" "$context/app/lib/main" "$context/state"
   # Our own jars among the libraries change with every release, the others hardly ever.
   cp -R "$built/lib/." "$context/lib/lib/"
   mv "$context"/lib/lib/main/dev.abstracts.* "$context/app/lib/main/"

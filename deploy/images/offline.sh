@@ -49,6 +49,7 @@ build() {
 
 # A Debian with what images of it usually have: no kernel, no documentation.
 build_debian() {
+  if "$tool" image inspect "$debian" >/dev/null 2>&1; then return; fi
   if [ ! -f "$work/debian.tar" ]; then
     rm -rf "$work/debian"
     debootstrap --variant=minbase --include=ca-certificates "$suite" "$work/debian" >"$work/debootstrap.log" 2>&1 \
@@ -63,13 +64,13 @@ build_debian() {
   "$tool" import "$work/debian.tar" "$debian" >/dev/null || fail "$debian could not be made"
 }
 
-# A JRE in the folder named first: without the compiler, the tools, and the modules that the pattern names.
+# All that a JRE has: no compiler, no tools.
 build_jre() {
-  if [ ! -d "$work/$1" ]; then
+  if [ ! -d "$work/jre" ]; then
     modules=$("$JAVA_HOME/bin/java" --list-modules | sed 's/@.*//' \
-      | grep -v -E "^jdk\.(compiler|editpad|hotspot\.agent|internal\.(ed|le|opt)|jartool|javadoc|jcmd|jconsole|jdeps|jdi|jlink|jpackage|jshell|jstatd|unsupported\.desktop$2)\$" \
+      | grep -v -E '^jdk\.(attach|compiler|editpad|hotspot\.agent|incubator\..*|internal\.(ed|le|opt)|jartool|javadoc|jcmd|jconsole|jdeps|jdi|jlink|jpackage|jshell|jstatd|unsupported\.desktop)$' \
       | paste -sd,)
-    "$JAVA_HOME/bin/jlink" --add-modules "$modules" --no-header-files --no-man-pages --output "$work/$1"
+    "$JAVA_HOME/bin/jlink" --add-modules "$modules" --no-header-files --no-man-pages --output "$work/jre"
   fi
 }
 
@@ -85,7 +86,7 @@ build_debian
 for image in "$@"; do
   case $image in
     eclipse-temurin)
-      build_jre jre '|attach|incubator\..*'
+      build_jre
       fresh_context context-jre
       linked "$work/jre" "$context/jre"
       cp "$here/offline/eclipse-temurin/Containerfile" "$context"
@@ -93,18 +94,16 @@ for image in "$@"; do
       ;;
     kafka)
       version=$(version_of kafka)
-      build_jre server-jre ''
       fresh_context context-kafka
-      linked "$work/server-jre" "$context/jre"
+      linked "$JAVA_HOME" "$context/jdk"
       linked "$servers/kafka-$version" "$context/libs"
       cp "$here/offline/kafka/"* "$context"
       build "docker.io/apache/kafka:$version" "$context"
       ;;
     elasticsearch)
       version=$(version_of elasticsearch)
-      build_jre server-jre ''
       fresh_context context-elasticsearch
-      linked "$work/server-jre" "$context/jre"
+      linked "$JAVA_HOME" "$context/jdk"
       linked "$servers/elasticsearch-$version" "$context/elasticsearch"
       cp "$here/offline/elasticsearch/"* "$context"
       build "$registry/elasticsearch:$version" "$context"
