@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +30,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -143,9 +146,24 @@ public final class TestTopics implements AutoCloseable {
             writer.beginTransaction();
             RecordMetadata written = writer.send(message(topic, key, value)).get();
             writer.commitTransaction();
+            awaitMarkerBehind(written);
             return written;
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The coordinator answers before the marker is in the topic; until then nobody reads the record. */
+    private void awaitMarkerBehind(RecordMetadata written) {
+        TopicPartition partition = new TopicPartition(written.topic(), written.partition());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            await().until(() -> admin.listOffsets(
+                                    Map.of(partition, OffsetSpec.latest()),
+                                    new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                            .partitionResult(partition)
+                            .get()
+                            .offset()
+                    > written.offset());
         }
     }
 
