@@ -7,6 +7,7 @@ import dev.abstracts.enrich.topology.EnrichTopology;
 import dev.abstracts.enrich.topology.EnrichmentSettings;
 import dev.abstracts.enrich.topology.SightingParser;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,13 +46,15 @@ class EnrichBeans {
             EnrichmentSettings enrichment,
             RecordParsers parsers,
             InstantSource clock,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Tracer tracer) {
         return new EnrichTopology(
                 topics,
                 enrichment.tried(),
                 SightingParser.paced(parsers::parse, enrichment.recordsPerSecond()),
                 clock,
                 new EnrichEvents(registry),
+                tracer,
                 Stores::persistentKeyValueStore);
     }
 }

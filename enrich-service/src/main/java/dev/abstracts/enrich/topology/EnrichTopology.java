@@ -3,6 +3,7 @@ package dev.abstracts.enrich.topology;
 import static java.util.Objects.requireNonNull;
 
 import dev.abstracts.contract.Topics;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public record EnrichTopology(
         SightingParser parser,
         InstantSource clock,
         EnrichEvents events,
+        Tracer tracer,
         Storage storage) {
 
     static final String SIGHTINGS = "to-sightings";
@@ -52,6 +54,7 @@ public record EnrichTopology(
         requireNonNull(parser, "parser is null");
         requireNonNull(clock, "clock is null");
         requireNonNull(events, "events is null");
+        requireNonNull(tracer, "tracer is null");
         requireNonNull(storage, "storage is null");
     }
 
@@ -66,7 +69,11 @@ public record EnrichTopology(
         source(topology, "raw", topics.raw());
         topology.addProcessor(
                 PARSE,
-                stage(() -> new ParseProcessor(parser, clock, events), ParseProcessor.REGISTER, FeedWithdrawals.STORE),
+                stage(
+                        topics.raw(),
+                        () -> new ParseProcessor(parser, clock, events),
+                        ParseProcessor.REGISTER,
+                        FeedWithdrawals.STORE),
                 "raw");
         sink(topology, SIGHTINGS, topics.sightings(), PARSE);
         sink(topology, UNPARSED, rejected(), PARSE);
@@ -74,7 +81,10 @@ public record EnrichTopology(
         source(topology, "sightings", topics.sightings());
         topology.addProcessor(
                 ASSEMBLE,
-                stage(() -> new AssembleProcessor(clock, events), AssembleProcessor.PAPER_SIGHTINGS),
+                stage(
+                        topics.sightings(),
+                        () -> new AssembleProcessor(clock, events),
+                        AssembleProcessor.PAPER_SIGHTINGS),
                 "sightings");
         sink(topology, PAPERS, topics.papers(), ASSEMBLE);
         sink(topology, CHANGES, changes(), ASSEMBLE);
@@ -110,12 +120,12 @@ public record EnrichTopology(
     }
 
     private ProcessorSupplier<byte[], byte[], byte[], byte[]> stage(
-            Supplier<Processor<byte[], byte[], byte[], byte[]>> processor, String... stores) {
+            String topic, Supplier<Processor<byte[], byte[], byte[], byte[]>> processor, String... stores) {
         Set<StoreBuilder<?>> builders = Stream.of(stores).map(this::store).collect(Collectors.toUnmodifiableSet());
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], byte[], byte[], byte[]> get() {
-                return processor.get();
+                return new TracedStage(processor.get(), tracer, topic);
             }
 
             @Override

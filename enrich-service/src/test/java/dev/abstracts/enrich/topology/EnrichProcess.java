@@ -3,6 +3,7 @@ package dev.abstracts.enrich.topology;
 import dev.abstracts.contract.Topics;
 import dev.abstracts.enrich.parse.RecordParsers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -25,6 +26,7 @@ final class EnrichProcess {
                 RecordParsers.create()::parse,
                 InstantSource.system(),
                 new EnrichEvents(registry),
+                TracerProvider.noop().get("test"),
                 Stores::persistentKeyValueStore);
         return new EnrichStreams(
                 topology,

@@ -11,6 +11,7 @@ import dev.abstracts.contract.RawRecord;
 import dev.abstracts.contract.RejectedRecord;
 import dev.abstracts.contract.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -52,7 +53,13 @@ final class TopologyHarness implements AutoCloseable {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
         EnrichEvents events = new EnrichEvents(metrics);
         topology = new EnrichTopology(
-                        topics, tried, parser, InstantSource.system(), events, Stores::inMemoryKeyValueStore)
+                        topics,
+                        tried,
+                        parser,
+                        InstantSource.system(),
+                        events,
+                        TracerProvider.noop().get("test"),
+                        Stores::inMemoryKeyValueStore)
                 .build();
         driver = new TopologyTestDriver(topology, settings);
         raw = input(topics.raw());

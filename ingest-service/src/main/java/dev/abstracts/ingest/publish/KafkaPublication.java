@@ -30,6 +30,7 @@ final class KafkaPublication implements Publication {
     private final int windowSize;
     private final Semaphore window;
     private final Consumer<Producer<byte[], byte[]>> whenBroken;
+    private final PublicationTrace trace;
 
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final AtomicLong published = new AtomicLong();
@@ -40,16 +41,19 @@ final class KafkaPublication implements Publication {
             Producer<byte[], byte[]> producer,
             Topics topics,
             int windowSize,
-            Consumer<Producer<byte[], byte[]>> whenBroken) {
+            Consumer<Producer<byte[], byte[]>> whenBroken,
+            PublicationTrace trace) {
         this.producer = producer;
         this.topics = topics;
         this.windowSize = windowSize;
         this.window = new Semaphore(windowSize);
         this.whenBroken = whenBroken;
+        this.trace = trace;
     }
 
     @Override
     public void begin(Delivery delivery) throws UnavailableException {
+        trace.of(delivery);
         send(message(delivery), ack -> {});
         throwFailure();
     }
@@ -111,11 +115,13 @@ final class KafkaPublication implements Publication {
     public void complete(Delivery delivery) throws UnavailableException {
         send(message(delivery), ack -> {});
         awaitDurable();
+        trace.ended(durable());
     }
 
     @Override
     public void breakOff(Delivery delivery) {
         send(message(delivery), ack -> {});
+        trace.brokeOff(durable());
     }
 
     private ProducerRecord<byte[], byte[]> message(Delivery delivery) {
@@ -123,6 +129,7 @@ final class KafkaPublication implements Publication {
     }
 
     private void send(ProducerRecord<byte[], byte[]> message, Consumer<RecordMetadata> whenDurable) {
+        trace.carryOn(message.headers());
         window.acquireUninterruptibly();
         try {
             producer.send(message, (ack, error) -> {
@@ -140,7 +147,9 @@ final class KafkaPublication implements Publication {
     }
 
     private void fail(Exception e) {
-        failure.compareAndSet(null, e);
+        if (failure.compareAndSet(null, e)) {
+            trace.failed(e);
+        }
         if (!(e instanceof RetriableException)) {
             whenBroken.accept(producer);
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.abstracts.contract.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -40,6 +41,7 @@ public class KafkaPublisher {
     private final PublishSettings settings;
     private final Topics topics;
     private final MeterRegistry meters;
+    private final OpenTelemetry telemetry;
 
     private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable KafkaClientMetrics producerMeters;
@@ -49,11 +51,13 @@ public class KafkaPublisher {
             @Identifier("default-kafka-broker") Map<String, Object> connection,
             PublishSettings settings,
             Topics topics,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            OpenTelemetry telemetry) {
         this.connection = Map.copyOf(connection);
         this.settings = settings;
         this.topics = topics;
         this.meters = meters;
+        this.telemetry = telemetry;
     }
 
     /** Connects early, so that the first delivery need not wait; Kafka may still be down. */
@@ -75,7 +79,8 @@ public class KafkaPublisher {
      * @throws UnavailableException when no producer can be made, as when the name of Kafka's host means nothing yet
      */
     public Publication open() throws UnavailableException {
-        return new KafkaPublication(producer(), topics, settings.window(), this::broke);
+        return new KafkaPublication(
+                producer(), topics, settings.window(), this::broke, new PublicationTrace(telemetry, topics.raw()));
     }
 
     /**

@@ -16,7 +16,6 @@ import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
-import org.elasticsearch.client.RestClient;
 
 /**
  * JSON in, JSON out. Every method throws {@link ResponseException} when Elasticsearch answers an error and another
@@ -27,10 +26,10 @@ public class Elasticsearch {
 
     private static final int NOT_FOUND = 404;
 
-    private final RestClient client;
+    private final TracedRequests requests;
 
-    public Elasticsearch(RestClient client) {
-        this.client = client;
+    public Elasticsearch(TracedRequests requests) {
+        this.requests = requests;
     }
 
     public JsonNode get(String path, Map<String, String> parameters) throws IOException {
@@ -98,7 +97,7 @@ public class Elasticsearch {
     }
 
     private JsonNode send(Request request) throws IOException {
-        HttpEntity answer = client.performRequest(request).getEntity();
+        HttpEntity answer = requests.perform(request).getEntity();
         if (answer == null) {
             return MissingNode.getInstance();
         }

@@ -1,5 +1,6 @@
 package dev.abstracts.search.indexing;
 
+import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.http.entity.ContentType;
 import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.ResponseListener;
@@ -19,9 +21,11 @@ final class BulkClient {
     private static final int TOO_LARGE = 413;
 
     private final RestClient client;
+    private final Tracer tracer;
 
-    BulkClient(RestClient client) {
+    BulkClient(RestClient client, Tracer tracer) {
         this.client = client;
+        this.tracer = tracer;
     }
 
     /** @param alias to write to; where there is none, every item is answered with a 404, and no index is created */
@@ -30,6 +34,10 @@ final class BulkClient {
         request.addParameter("require_alias", "true");
         request.addParameter("filter_path", BulkAnswer.FILTER_PATH);
         request.setEntity(new NByteArrayEntity(batch.body(), NDJSON));
+        BulkTrace trace = BulkTrace.begin(tracer, alias, batch);
+        RequestOptions.Builder options = request.getOptions().toBuilder();
+        trace.headers().forEach(options::addHeader);
+        request.setOptions(options);
         CompletableFuture<BulkOutcome> outcome = new CompletableFuture<>();
         int size = batch.size();
         client.performRequestAsync(request, new ResponseListener() {
@@ -43,7 +51,7 @@ final class BulkClient {
                 outcome.complete(failed(failure));
             }
         });
-        return outcome;
+        return outcome.whenComplete((known, _) -> trace.end(known));
     }
 
     private static BulkOutcome answered(Response response, int size) {

@@ -4,6 +4,7 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.search.kafka.KafkaClients;
 import dev.abstracts.search.kafka.RecordWriter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,9 +29,10 @@ public class Indexer {
             RecordWriter writer,
             IndexingConfig config,
             MeterRegistry registry,
+            Tracer tracer,
             @ConfigProperty(name = "abstracts.namespace") String namespace) {
         this.kafka = kafka;
-        this.bulk = new BulkClient(client);
+        this.bulk = new BulkClient(client, tracer);
         this.rejections = new Rejections(writer, new Topics(namespace).rejected());
         this.config = config;
         this.registry = registry;

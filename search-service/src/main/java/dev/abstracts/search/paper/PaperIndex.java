@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.elasticsearch.TracedRequests;
 import dev.abstracts.search.index.IndexNames;
 import dev.abstracts.search.index.PaperDocument;
 import dev.abstracts.search.problem.ProblemException;
@@ -45,6 +46,7 @@ public class PaperIndex {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final RestClient client;
+    private final TracedRequests requests;
     private final String alias;
     private final RequestOptions options;
     private final int most;
@@ -54,9 +56,11 @@ public class PaperIndex {
 
     PaperIndex(
             RestClient client,
+            TracedRequests requests,
             SearchSettings settings,
             @ConfigProperty(name = "abstracts.namespace") String namespace) {
         this.client = client;
+        this.requests = requests;
         this.alias = new IndexNames(namespace).papersAlias();
         this.most = settings.atOnce();
         this.moment = settings.moment();
@@ -201,7 +205,7 @@ public class PaperIndex {
                     "%d searches are being answered, and no more are at once; try again".formatted(most));
         }
         try {
-            return client.performRequest(request);
+            return requests.perform(request);
         } finally {
             places.release();
         }

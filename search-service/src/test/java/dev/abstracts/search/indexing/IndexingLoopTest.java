@@ -11,11 +11,13 @@ import dev.abstracts.contract.Topics;
 import dev.abstracts.local.backend.Backend;
 import dev.abstracts.search.TestTopics;
 import dev.abstracts.search.elasticsearch.Elasticsearch;
+import dev.abstracts.search.elasticsearch.TracedRequests;
 import dev.abstracts.search.indexing.FaultyElasticsearch.Fault;
 import dev.abstracts.search.kafka.KafkaClients;
 import dev.abstracts.search.kafka.Offsets;
 import dev.abstracts.search.kafka.RecordWriter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -60,7 +62,8 @@ class IndexingLoopTest {
         faulty = new FaultyElasticsearch(backend.elasticsearchHost());
         client = RestClient.builder(new HttpHost("127.0.0.1", faulty.port(), "http"))
                 .build();
-        elasticsearch = new Elasticsearch(client);
+        elasticsearch = new Elasticsearch(
+                new TracedRequests(client, TracerProvider.noop().get("test")));
         topics = new TestTopics(backend.kafkaBootstrapServers(), namespace);
         kafka = new KafkaClients(Map.of("bootstrap.servers", backend.kafkaBootstrapServers()));
         writer = new RecordWriter(kafka);
@@ -243,7 +246,7 @@ class IndexingLoopTest {
         IndexingLoop started = new IndexingLoop(
                 new Flow(identity),
                 kafka,
-                new BulkClient(client),
+                new BulkClient(client, TracerProvider.noop().get("test")),
                 new Rejections(writer, topicNames.rejected()),
                 config.getConfigMapping(IndexingConfig.class),
                 new SimpleMeterRegistry());

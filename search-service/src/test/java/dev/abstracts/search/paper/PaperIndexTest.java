@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.abstracts.contract.RejectionCode;
+import dev.abstracts.search.elasticsearch.TracedRequests;
 import dev.abstracts.search.problem.ProblemException;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -33,7 +35,11 @@ class PaperIndexTest {
                 RestClient client = RestClient.builder(new HttpHost("127.0.0.1", hanging.getLocalPort()))
                         .build();
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            PaperIndex index = new PaperIndex(client, settings(Duration.ofMillis(50)), "hanging");
+            PaperIndex index = new PaperIndex(
+                    client,
+                    new TracedRequests(client, TracerProvider.noop().get("test")),
+                    settings(Duration.ofMillis(50)),
+                    "hanging");
             Callable<Object> search = () -> index.search(JsonNodeFactory.instance.objectNode());
             List<Future<Object>> waiting = new ArrayList<>();
             List<Socket> connections = new ArrayList<>();
@@ -68,7 +74,11 @@ class PaperIndexTest {
                 RestClient client = RestClient.builder(new HttpHost("127.0.0.1", hanging.getLocalPort()))
                         .build();
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            PaperIndex index = new PaperIndex(client, settings(Duration.ofSeconds(60)), "hanging");
+            PaperIndex index = new PaperIndex(
+                    client,
+                    new TracedRequests(client, TracerProvider.noop().get("test")),
+                    settings(Duration.ofSeconds(60)),
+                    "hanging");
             Callable<Object> search = () -> index.search(JsonNodeFactory.instance.objectNode());
             List<Future<Object>> searches = new ArrayList<>();
             List<Socket> connections = new ArrayList<>();
