@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds stand-ins for the images that others publish, under their official names, where no registry can be reached: a Debian by
-# debootstrap, the JDK in JAVA_HOME, and the servers that Maven has fetched: deploy/images/offline.sh [eclipse-temurin] [kafka] [elasticsearch]
+# debootstrap, a JDK 25, and the servers that Maven has fetched: deploy/images/offline.sh [eclipse-temurin] [kafka] [elasticsearch]
 # Run as root on Debian, with podman or docker (CONTAINER_TOOL names one).
 #
 #   eclipse-temurin:25-jre        what build.sh builds upon
@@ -28,8 +28,16 @@ fi
 [ "$(id -u)" -eq 0 ] || fail "debootstrap makes a Debian as root only"
 command -v debootstrap >/dev/null 2>&1 || fail "there is no debootstrap: apt-get install debootstrap"
 command -v "$tool" >/dev/null 2>&1 || fail "there is no podman and no docker"
-[ -x "${JAVA_HOME:-}/bin/jlink" ] || fail "JAVA_HOME is not a JDK 25"
-"$JAVA_HOME/bin/java" -version 2>&1 | grep -q '"25' || fail "JAVA_HOME is not a JDK 25"
+is_jdk_25() {
+  [ -x "$1/bin/jlink" ] && grep -q '^JAVA_VERSION="25' "$1/release"
+}
+for jdk in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/*jdk*; do
+  if is_jdk_25 "$jdk"; then
+    JAVA_HOME=$jdk
+    break
+  fi
+done
+is_jdk_25 "${JAVA_HOME:-}" || fail "there is no JDK 25: set JAVA_HOME to one"
 
 version_of() {
   sed -n "s:^ *<$1-server.version>\(.*\)</.*:\1:p" "$root/pom.xml"

@@ -59,12 +59,13 @@ class ReplayTest {
         }
     }
 
-    /** Deletes every topic but raw and deliveries, the consumer groups, the state stores and the indices. */
+    /** Deletes every topic but raw, deliveries and what people have set, the groups, the state stores and the indices. */
     private static void forgetAllButRaw(Stack stack) throws Exception {
         Topics topics = Topics.defaults();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", stack.kafkaBootstrapServers()))) {
             Set<String> derived = new HashSet<>(admin.listTopics().names().get());
-            derived.removeAll(Set.of(topics.raw(), topics.deliveries()));
+            derived.removeAll(
+                    Set.of(topics.raw(), topics.deliveries(), topics.feeds(), topics.cursors(), topics.alerts()));
             derived.removeIf(topic -> !topic.startsWith(topics.namespace()));
             int partitions = admin.describeTopics(List.of(topics.raw()))
                     .allTopicNames()
@@ -95,7 +96,8 @@ class ReplayTest {
     private static List<String> groups(Admin admin, Topics topics) throws ExecutionException, InterruptedException {
         return admin.listGroups().all().get().stream()
                 .map(group -> group.groupId())
-                .filter(group -> group.startsWith(topics.namespace()))
+                .filter(group ->
+                        group.startsWith(topics.namespace()) && !group.startsWith(topics.namespace() + "-ingest"))
                 .toList();
     }
 

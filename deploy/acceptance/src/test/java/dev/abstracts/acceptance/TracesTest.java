@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.abstracts.acceptance.TraceCollector.Span;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -74,6 +75,20 @@ class TracesTest {
                 await(trace, span -> "elasticsearch".equals(span.attributes().get("db.system.name")));
         assertThat(request.parentId()).isEqualTo(CALLER);
         assertThat(asked.parentId()).isEqualTo(request.id());
+    }
+
+    @Test
+    void histogramsNameATrace() throws Exception {
+        String trace = "b9c7c989f97918e1acfa6fd5d2f4b3a1";
+        URI search = RunningStack.get().url("search-service");
+        send(trace, HttpRequest.newBuilder(search.resolve("/v1/papers?q=sluices")));
+
+        HttpRequest scrape = HttpRequest.newBuilder(search.resolve("/q/metrics"))
+                .header("Accept", "application/openmetrics-text; version=1.0.0; charset=utf-8")
+                .build();
+        assertThat(http.send(scrape, BodyHandlers.ofString()).body().lines())
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")
+                        && line.contains("trace_id=\"" + trace + "\""));
     }
 
     private HttpResponse<String> send(String trace, HttpRequest.Builder request)

@@ -1,6 +1,7 @@
 package dev.abstracts.local.backend;
 
 import dev.abstracts.contract.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics of a namespace with the settings of the contract, as every deployment must. */
 public final class TopicCreator {
+
+    private static final Duration LEADERS_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private TopicCreator() {}
 
@@ -62,13 +67,22 @@ public final class TopicCreator {
      * the other one. So they are asked for something that only a partition's leader answers.
      */
     private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> partitions) {
-        try {
-            admin.listOffsets(partitions).all().get();
-        } catch (ExecutionException e) {
-            throw new ServerException("new topics cannot be written to: %s".formatted(e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServerException("interrupted while topics were created", e);
+        long deadline = System.nanoTime() + LEADERS_TIMEOUT.toNanos();
+        while (true) {
+            try {
+                admin.listOffsets(partitions).all().get();
+                return;
+            } catch (ExecutionException e) {
+                // A busy broker hears late of what its controller has created.
+                boolean soon = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!soon || System.nanoTime() > deadline) {
+                    throw new ServerException("new topics cannot be written to: %s".formatted(e.getCause()), e);
+                }
+                Liveness.pause(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ServerException("interrupted while topics were created", e);
+            }
         }
     }
 }
