@@ -72,8 +72,9 @@ class UpgradeTest {
         for (String paper : papers) {
             Awaitility.await("the paper of " + paper)
                     .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(
-                                    pipeline.ok("/v1/papers/arxiv:" + paper).path("abstract").asText())
+                    .untilAsserted(() -> assertThat(pipeline.ok("/v1/papers/arxiv:" + paper)
+                                    .path("abstract")
+                                    .asText())
                             .isNotEmpty());
         }
         assertThat(pipeline.ok("/v1/papers/arxiv:" + revised).path("title").asText())
@@ -85,9 +86,8 @@ class UpgradeTest {
     /** Those that lead to papers, oldest first. */
     private static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(HISTORY)) {
-            return files.filter(file -> file.getFileName()
-                            .toString()
-                            .matches("(RawRecord|SightingUpdate|Paper)\\.in\\.json"))
+            return files.filter(file ->
+                            file.getFileName().toString().matches("(RawRecord|SightingUpdate|Paper)\\.in\\.json"))
                     .sorted()
                     .toList();
         }

@@ -228,7 +228,15 @@ final class BulkPipeline {
     private void published(Rejection rejection, @Nullable Throwable failure) {
         rejecting--;
         if (failure == null) {
-            LOG.warnf("%s: rejected %s: %s", flow.name(), rejection.code().code(), rejection.detail());
+            // Not why: the detail may quote the paper. It is in GET /v1/rejected.
+            ConsumerRecord<byte[], byte[]> message = rejection.message();
+            LOG.warnf(
+                    "%s: rejected the message at %s/%d@%d as %s",
+                    flow.name(),
+                    message.topic(),
+                    message.partition(),
+                    message.offset(),
+                    rejection.code().code());
             metrics.rejected(rejection.code());
             resolve(rejection.message(), rejection.progress());
             if (state instanceof IndexingState.Paused && ready.isEmpty() && toReject.isEmpty()) {
