@@ -32,6 +32,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -122,6 +123,10 @@ public final class TestTopics implements AutoCloseable {
     /** @param value null for a tombstone */
     public RecordMetadata publish(String topic, String key, byte[] value) {
         return written(producer.send(message(topic, key, value)));
+    }
+
+    public RecordMetadata publish(String topic, String key, byte[] value, Headers headers) {
+        return written(producer.send(new ProducerRecord<>(topic, null, key.getBytes(UTF_8), value, headers)));
     }
 
     private static RecordMetadata written(Future<RecordMetadata> sent) {

@@ -31,6 +31,9 @@ final class TracedStage implements Processor<byte[], byte[], byte[], byte[]> {
     private static final Duration TOGETHER = Duration.ofSeconds(1);
     private static final int MOST = 500;
 
+    /** As long as a list of vendors may be; a header that is longer is not what it is called. */
+    private static final int LONGEST = 512;
+
     private static final TextMapGetter<Headers> HEADERS = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(Headers headers) {
@@ -39,8 +42,7 @@ final class TracedStage implements Processor<byte[], byte[], byte[], byte[]> {
 
         @Override
         public @Nullable String get(@Nullable Headers headers, String name) {
-            Header header = headers == null ? null : headers.lastHeader(name);
-            return header == null ? null : new String(header.value(), UTF_8);
+            return headers == null ? null : text(headers.lastHeader(name));
         }
     };
 
@@ -80,18 +82,23 @@ final class TracedStage implements Processor<byte[], byte[], byte[], byte[]> {
 
     @Override
     public void process(Record<byte[], byte[]> message) {
-        Header parent = message.headers().lastHeader(PARENT);
-        if (parent == null) {
+        String trace = text(message.headers().lastHeader(PARENT));
+        if (trace == null) {
             stage.process(message);
             return;
         }
         if (open.size() == MOST) {
             end();
         }
-        Followed followed = open.computeIfAbsent(
-                new String(parent.value(), UTF_8), header -> new Followed(span(message.headers())));
+        Followed followed = open.computeIfAbsent(trace, header -> new Followed(span(message.headers())));
         followed.messages++;
         stage.process(message.withHeaders(followed.carried));
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null || header.value().length > LONGEST
+                ? null
+                : new String(header.value(), UTF_8);
     }
 
     private Span span(Headers headers) {

@@ -20,8 +20,12 @@ import dev.abstracts.enrich.assemble.Sightings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,24 @@ class EnrichTopologyTest {
         assertThat(topology.rejected()).isEmpty();
         assertThat(topology.counted("abstracts.records.parsed", "format", "test-lines"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTraceThatCannotBeReadHarmsNoRecord() {
+        List<byte @Nullable []> traces = new ArrayList<>();
+        traces.add(null);
+        traces.add(new byte[0]);
+        traces.add(new byte[] {(byte) 0xc3, 0x28});
+        traces.add("00-nothing-of-a-trace".getBytes(UTF_8));
+        traces.add("x".repeat(1 << 20).getBytes(UTF_8));
+        for (int i = 0; i < traces.size(); i++) {
+            Headers headers =
+                    new RecordHeaders().add("traceparent", traces.get(i)).add("tracestate", null);
+            topology.push(RawRecords.of("kelp", "K" + i, "2401.0000%d|2024-01-01|Kelp forests".formatted(i)), headers);
+        }
+        for (int i = 0; i < traces.size(); i++) {
+            assertThat(topology.paper("arxiv:2401.0000" + i).title()).isEqualTo("Kelp forests");
+        }
     }
 
     @Test

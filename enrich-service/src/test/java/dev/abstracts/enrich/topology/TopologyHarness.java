@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -85,6 +86,10 @@ final class TopologyHarness implements AutoCloseable {
 
     void pushRaw(byte[] key, byte[] value) {
         raw.pipeInput(new TestRecord<>(key, value));
+    }
+
+    void push(RawRecord record, Headers headers) {
+        raw.pipeInput(new TestRecord<>(record.source().value().getBytes(UTF_8), MessageJson.write(record), headers));
     }
 
     void advance(Duration time) {

@@ -28,6 +28,9 @@ final class BulkTrace {
     private static final String PARENT = "traceparent";
     private static final int MOST = 50;
 
+    /** As long as a list of vendors may be; a header that is longer is not what it is called. */
+    private static final int LONGEST = 512;
+
     private static final TextMapGetter<Headers> HEADERS = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(Headers headers) {
@@ -36,8 +39,7 @@ final class BulkTrace {
 
         @Override
         public @Nullable String get(@Nullable Headers headers, String name) {
-            Header header = headers == null ? null : headers.lastHeader(name);
-            return header == null ? null : new String(header.value(), UTF_8);
+            return headers == null ? null : text(headers.lastHeader(name));
         }
     };
 
@@ -52,9 +54,8 @@ final class BulkTrace {
         Map<String, Long> records = new HashMap<>();
         for (Operation operation : batch.operations()) {
             Headers headers = operation.message().headers();
-            Header parent = headers.lastHeader(PARENT);
-            if (parent != null) {
-                String trace = new String(parent.value(), UTF_8);
+            String trace = text(headers.lastHeader(PARENT));
+            if (trace != null) {
                 traces.putIfAbsent(trace, headers);
                 records.merge(trace, 1L, Long::sum);
             }
@@ -75,6 +76,12 @@ final class BulkTrace {
                         .setAttribute("db.operation.batch.size", records.getOrDefault(trace.getKey(), 0L))
                         .startSpan()));
         return new BulkTrace(spans);
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null || header.value().length > LONGEST
+                ? null
+                : new String(header.value(), UTF_8);
     }
 
     /** The headers with which the request is sent. */

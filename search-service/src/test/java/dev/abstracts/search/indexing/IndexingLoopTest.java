@@ -22,6 +22,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,7 +31,9 @@ import org.apache.http.HttpHost;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,26 @@ class IndexingLoopTest {
         awaitCommitted(2);
         assertThat(document("d0").path("n").asInt()).isEqualTo(77);
         assertThat(document("d1").path("n").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aTraceThatCannotBeReadHarmsNoRecord() {
+        List<byte @Nullable []> traces = new ArrayList<>();
+        traces.add(null);
+        traces.add(new byte[0]);
+        traces.add(new byte[] {(byte) 0xc3, 0x28});
+        traces.add("00-nothing-of-a-trace".getBytes(UTF_8));
+        traces.add("x".repeat(1 << 20).getBytes(UTF_8));
+        for (int i = 0; i < traces.size(); i++) {
+            topics.publish(
+                    topicNames.papers(),
+                    "d" + i,
+                    "{\"n\":1}".getBytes(UTF_8),
+                    new RecordHeaders().add("traceparent", traces.get(i)).add("tracestate", null));
+        }
+
+        awaitCommitted(traces.size());
+        assertThat(count()).isEqualTo(traces.size());
     }
 
     @Test
