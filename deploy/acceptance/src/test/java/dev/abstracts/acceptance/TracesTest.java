@@ -84,7 +84,8 @@ class TracesTest {
         send(trace, HttpRequest.newBuilder(search.resolve("/v1/papers?q=sluices")));
 
         HttpRequest scrape = HttpRequest.newBuilder(search.resolve("/q/metrics"))
-                .header("Accept", "application/openmetrics-text; version=1.0.0; charset=utf-8")
+                // As Prometheus asks that is told scrape_protocols: [OpenMetricsText1.0.0].
+                .header("Accept", "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,*/*;q=0.5")
                 .build();
         assertThat(http.send(scrape, BodyHandlers.ofString()).body().lines())
                 .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket")

@@ -6,6 +6,11 @@ import org.apache.kafka.streams.KafkaStreams;
 /** Where the topology is in its life. */
 public sealed interface StreamsPhase {
 
+    /** Whether records are processed as they come. */
+    default boolean isRunning() {
+        return this instanceof Started(KafkaStreams streams) && streams.state() == KafkaStreams.State.RUNNING;
+    }
+
     /** What to tell an operator. */
     default String text() {
         return switch (this) {

@@ -3,7 +3,6 @@ package dev.abstracts.enrich.topology;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KafkaStreams.State;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -26,7 +25,7 @@ class StreamsReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         StreamsPhase phase = streams.phase();
-        if (!(phase instanceof StreamsPhase.Started(KafkaStreams running)) || running.state() != State.RUNNING) {
+        if (!(phase instanceof StreamsPhase.Started(KafkaStreams running)) || !phase.isRunning()) {
             return down(phase.text());
         }
         double silence = silence(running);

@@ -1,5 +1,6 @@
 package dev.abstracts.enrich.topology;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
@@ -47,6 +48,12 @@ public final class StreamsRunner {
     }
 
     public void start() {
+        Gauge.builder("abstracts.topology.running", this, runner -> runner.phase.isRunning() ? 1 : 0)
+                .description(
+                        "1 while records are processed or could be, 0 while Kafka, topics or stores are waited for")
+                .tag("topology", application.name())
+                .strongReference(true)
+                .register(registry);
         supervisor.start();
     }
 
