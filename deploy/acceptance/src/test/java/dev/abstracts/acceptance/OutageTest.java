@@ -1,14 +1,10 @@
 package dev.abstracts.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.abstracts.local.stack.Stack;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,19 +64,10 @@ class OutageTest {
                 .atMost(time.plusMinutes(1))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> {
-                    deliveries.add(push(pipeline, from + deliveries.size()));
+                    deliveries.add(TideTables.pushed(pipeline, "outage", from + deliveries.size()));
                     return Instant.now().isAfter(end);
                 });
         return deliveries;
-    }
-
-    private static String push(Pipeline pipeline, int number) throws IOException {
-        String line = """
-                {"id": "2602.%05d", "title": "Tide Table %d", "authors": ["Ida Sund"], "abstract": "Tides, day %d."}
-                """.formatted(number, number, number);
-        return pipeline.pushed("outage", line.getBytes(UTF_8), "format=arxiv-jsonl")
-                .path("id")
-                .asText();
     }
 
     private static void expectAllIndexed(Pipeline pipeline, List<String> deliveries) {
@@ -91,14 +78,6 @@ class OutageTest {
     }
 
     private static void blockWrites(Stack stack, boolean blocked) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(stack.url("elasticsearch").resolve("/papers/_settings"))
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString("{\"index.blocks.write\": " + blocked + "}"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        }
+        ElasticsearchSettings.put(stack, "/papers/_settings", "{\"index.blocks.write\": " + blocked + "}");
     }
 }

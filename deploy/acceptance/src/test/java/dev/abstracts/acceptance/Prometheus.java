@@ -46,11 +46,16 @@ final class Prometheus implements AutoCloseable {
         Path file = Files.writeString(folder.resolve("prometheus.yaml"), config);
         URI address = URI.create("http://127.0.0.1:" + LoopbackPort.free());
         Prometheus prometheus = new Prometheus(start(folder, file, address), address);
-        Awaitility.await("all services to be scraped")
-                .atMost(Duration.ofSeconds(60))
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> prometheus.value("count(up == 1)") == SERVICES);
-        return prometheus;
+        try {
+            Awaitility.await("all services to be scraped")
+                    .atMost(Duration.ofSeconds(60))
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> prometheus.value("count(up == 1)") == SERVICES);
+            return prometheus;
+        } catch (RuntimeException e) {
+            prometheus.close();
+            throw e;
+        }
     }
 
     private static Process start(Path folder, Path config, URI address) {

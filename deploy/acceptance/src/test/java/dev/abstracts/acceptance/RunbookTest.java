@@ -10,9 +10,6 @@ import dev.abstracts.local.stack.Stack;
 import dev.abstracts.local.stack.StackOptions;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +50,10 @@ class RunbookTest {
         try (Stack stack = RunningStack.own("runbook");
                 Prometheus prometheus = Prometheus.of(stack, rules())) {
             Pipeline pipeline = RunningStack.of(stack);
-            pipeline.settled(pushed(pipeline, 1));
+            pipeline.settled(TideTables.pushed(pipeline, "tides", 1));
+            assertThat(prometheus.value("count(ALERTS{alertstate=\"firing\"})"))
+                    .as("alerts of a healthy stack")
+                    .isZero();
 
             fires(prometheus, "AbstractsFeedRefused", "feed=\"torn\"", () -> {
                 pipeline.push("torn", "{\"id\": \"2602.00002\", \"abstr\n".getBytes(UTF_8), "format=arxiv-jsonl");
@@ -77,7 +77,7 @@ class RunbookTest {
         long stopped = System.nanoTime();
         List<String> late = new ArrayList<>();
         for (int number = 10; number < 13; number++) {
-            late.add(pushed(pipeline, number));
+            late.add(TideTables.pushed(pipeline, "tides", number));
         }
         fires(
                 prometheus,
@@ -109,7 +109,7 @@ class RunbookTest {
         fires(prometheus, "AbstractsEnrichStuck", "topology=\"enrich-streams\"", () -> {});
         TopicCreator.create(stack.kafkaBootstrapServers(), topics, StackOptions.DEFAULT_PARTITIONS);
         ends(prometheus, "AbstractsEnrichStuck");
-        pipeline.settled(pushed(pipeline, 20));
+        pipeline.settled(TideTables.pushed(pipeline, "tides", 20));
         assertThat(pipeline.paper("arxiv:2602.00020").status()).isEqualTo(200);
     }
 
@@ -126,7 +126,7 @@ class RunbookTest {
                 Prometheus prometheus = Prometheus.of(stack, rules())) {
             Pipeline pipeline = RunningStack.of(stack);
             watchDisk(stack);
-            pipeline.settled(pushed(pipeline, 1));
+            pipeline.settled(TideTables.pushed(pipeline, "tides", 1));
             Path filler = disk.resolve("filler");
 
             fill(filler, 0.87);
@@ -136,7 +136,7 @@ class RunbookTest {
             fill(filler, 0.97);
             List<String> deliveries = new ArrayList<>();
             fires(prometheus, "AbstractsIndexingPaused", "flow=\"papers-1\"", () -> {
-                deliveries.add(pushed(pipeline, 10 + deliveries.size()));
+                deliveries.add(TideTables.pushed(pipeline, "tides", 10 + deliveries.size()));
             });
             assertThat(pipeline.paper("arxiv:2602.00001").status())
                     .as("readers go on")
@@ -154,17 +154,9 @@ class RunbookTest {
 
     /** A cluster's Elasticsearch looks at its disks twice a minute; the local one does not at all. */
     private static void watchDisk(Stack stack) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(stack.url("elasticsearch").resolve("/_cluster/settings"))
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString("""
-                                    {"persistent": {"cluster.routing.allocation.disk.threshold_enabled": true,
-                                      "cluster.info.update.interval": "10s"}}"""))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        }
+        ElasticsearchSettings.put(stack, "/_cluster/settings", """
+                {"persistent": {"cluster.routing.allocation.disk.threshold_enabled": true,
+                  "cluster.info.update.interval": "10s"}}""");
     }
 
     private static void fill(Path filler, double ratio) throws IOException {
@@ -205,15 +197,6 @@ class RunbookTest {
         String faster =
                 MINUTES.matcher(SECONDS.matcher(rules).replaceAll("$1s")).replaceAll("$1m");
         return Files.writeString(RunningStack.folder("rules").resolve("rules.yaml"), faster);
-    }
-
-    private static String pushed(Pipeline pipeline, int number) throws IOException {
-        String line = """
-                {"id": "2602.%05d", "title": "Tide Table %d", "authors": ["Ida Sund"], "abstract": "Tides, day %d."}
-                """.formatted(number, number, number);
-        return pipeline.pushed("tides", line.getBytes(UTF_8), "format=arxiv-jsonl")
-                .path("id")
-                .asText();
     }
 
     /** A record in metadata that nobody reads: its repository has changed the format. */
