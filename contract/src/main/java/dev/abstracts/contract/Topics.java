@@ -96,6 +96,14 @@ public record Topics(String namespace, int enrichment) {
         return namespace + (enrichment == 1 ? "-enrich" : "-enrich-" + enrichment);
     }
 
+    /**
+     * The group whose commits tell in their metadata which topics another group's offsets are about: {@link TopicIds}.
+     * It has no members, and its offsets say nothing.
+     */
+    public static String idsGroup(String group) {
+        return group + "-topics";
+    }
+
     /** The consumer group of those who make vectors of papers, the same for all generations of the enrichment. */
     public String vectorGroup() {
         return namespace + "-vectors";

@@ -7,6 +7,7 @@ import dev.abstracts.contract.MessageJson;
 import dev.abstracts.contract.Paper;
 import dev.abstracts.contract.PaperChange;
 import dev.abstracts.contract.RejectedRecord;
+import dev.abstracts.contract.TopicIds;
 import dev.abstracts.contract.Topics;
 import java.io.IOException;
 import java.time.Duration;
@@ -193,7 +194,7 @@ public final class TestTopics implements AutoCloseable {
         }
     }
 
-    private void commitAsEnrich(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    public void commitAsEnrich(Map<TopicPartition, OffsetAndMetadata> offsets) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
             admin.alterConsumerGroupOffsets(topics.enrichGroup(), offsets).all().get();
         } catch (InterruptedException | ExecutionException e) {
@@ -201,14 +202,35 @@ public final class TestTopics implements AutoCloseable {
         }
     }
 
-    /** The new topic has another id, and offsets begin at 0 again. */
-    public void deletePapersTopicAndMakeItAgain(int partitions) throws InterruptedException, ExecutionException {
+    /** Writes down which topics the offsets of enrich-service's group are about, as each of its instances does. */
+    public void tellIdsAsEnrich() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.deleteTopics(List.of(topics.papers())).all().get();
+            Map<String, String> ids = new HashMap<>();
+            admin.describeTopics(List.of(topics.raw(), topics.sightings()))
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+            OffsetAndMetadata told = new OffsetAndMetadata(0, new TopicIds(ids).text());
+            admin.alterConsumerGroupOffsets(
+                            Topics.idsGroup(topics.enrichGroup()),
+                            Map.of(
+                                    new TopicPartition(topics.raw(), 0), told,
+                                    new TopicPartition(topics.sightings(), 0), told))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The new topic has another id, and offsets begin at 0 again. */
+    public void deleteAndMakeAgain(String topic, int partitions) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.deleteTopics(List.of(topic)).all().get();
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> !admin.listTopics().names().get().contains(topics.papers()));
-            NewTopic again = new NewTopic(topics.papers(), partitions, (short) 1)
-                    .configs(topics.settings().get(topics.papers()));
+                    .until(() -> !admin.listTopics().names().get().contains(topic));
+            NewTopic again = new NewTopic(topic, partitions, (short) 1)
+                    .configs(topics.settings().get(topic));
             admin.createTopics(List.of(again)).all().get();
         }
     }

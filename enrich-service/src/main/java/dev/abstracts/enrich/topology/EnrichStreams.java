@@ -36,8 +36,18 @@ public class EnrichStreams {
                     }
 
                     @Override
+                    public String group() {
+                        return topology.topics().enrichGroup();
+                    }
+
+                    @Override
                     public Set<String> wanted() {
                         return topology.wanted();
+                    }
+
+                    @Override
+                    public Set<String> inputs() {
+                        return topology.inputs();
                     }
 
                     @Override
@@ -47,7 +57,7 @@ public class EnrichStreams {
 
                     @Override
                     public Properties properties() {
-                        return StreamsProperties.of(topology.topics().enrichGroup(), settings, kafka, stateDir);
+                        return StreamsProperties.of(group(), settings, kafka, stateDir);
                     }
                 },
                 kafka,

@@ -97,6 +97,11 @@ public record EnrichTopology(
         return Set.of(topics.raw(), topics.sightings(), topics.papers(), changes(), rejected());
     }
 
+    /** Those that are read. */
+    Set<String> inputs() {
+        return Set.of(topics.raw(), topics.sightings());
+    }
+
     private String rejected() {
         return tried ? topics.triedRejected() : topics.rejected();
     }

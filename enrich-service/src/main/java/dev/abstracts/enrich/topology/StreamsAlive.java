@@ -26,6 +26,7 @@ class StreamsAlive implements HealthCheck {
                     case StreamsPhase.Failed(var problem) -> true;
                     case StreamsPhase.WaitingForKafka(var problem) -> false;
                     case StreamsPhase.WaitingForTopics(var missing) -> false;
+                    case StreamsPhase.WaitingForGroup() -> false;
                     case StreamsPhase.Stopped() -> false;
                 };
         return HealthCheckResponse.named("streams").status(!dead).build();

@@ -11,8 +11,14 @@ public interface StreamsApplication {
     /** For log lines and threads. */
     String name();
 
+    /** Its consumer group. */
+    String group();
+
     /** All topics that have to be there before it can run. */
     Set<String> wanted();
+
+    /** Those of them that it reads. */
+    Set<String> inputs();
 
     /** Made anew for each start. */
     Topology topology();

@@ -17,6 +17,8 @@ public sealed interface StreamsPhase {
             case WaitingForKafka(String problem) -> "kafka does not answer: " + problem;
             case WaitingForTopics(Set<String> missing) ->
                 "topics are missing, the deployment creates them: " + String.join(", ", missing);
+            case WaitingForGroup() ->
+                "topics were made anew: their old offsets are dropped when every instance has left the group";
             case Started(KafkaStreams streams) -> "the topology is " + streams.state();
             case Failed(String problem) -> "the topology has failed: " + problem;
             case Stopped() -> "stopped";
@@ -28,6 +30,9 @@ public sealed interface StreamsPhase {
 
     /** Kafka answers; the deployment has not yet created these topics. */
     record WaitingForTopics(Set<String> missing) implements StreamsPhase {}
+
+    /** Topics were deleted and made anew, and there are instances that have not noticed. */
+    record WaitingForGroup() implements StreamsPhase {}
 
     /** Started; its state says whether it is processing. */
     record Started(KafkaStreams streams) implements StreamsPhase {}

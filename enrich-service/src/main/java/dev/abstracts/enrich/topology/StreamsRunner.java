@@ -1,9 +1,11 @@
 package dev.abstracts.enrich.topology;
 
+import dev.abstracts.contract.TopicIds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 
 /**
- * The life of a topology: waits for Kafka and the topics, runs it, replaces threads that fail and starts all of it
- * again if it has ended by itself. Nothing that is wrong with the world ends the service; health tells of it.
+ * The life of a topology: waits for Kafka and the topics, runs it for as long as these are there, replaces threads that
+ * fail and starts all of it again if it has ended by itself. Nothing that is wrong with the world ends the service; health tells of it.
  */
 public final class StreamsRunner {
 
@@ -26,12 +29,18 @@ public final class StreamsRunner {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
 
+    /** Much less than the days for which Kafka keeps offsets of a group without members. */
+    private static final Duration REMEMBER_AGAIN = Duration.ofHours(1);
+
     private final StreamsApplication application;
     private final MeterRegistry registry;
-    private final TopicWatch topics;
+    private final TopicWatch watch;
+    private final InstantSource clock;
     private final Backoff backoff;
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final Thread supervisor;
+    private TopicIds inputs = TopicIds.NONE;
+    private Instant remembered = Instant.EPOCH;
     private volatile StreamsPhase phase = new StreamsPhase.WaitingForKafka("not asked yet");
 
     /** @param connection the {@code kafka.*} keys: addresses, security */
@@ -42,7 +51,8 @@ public final class StreamsRunner {
             InstantSource clock) {
         this.application = application;
         this.registry = registry;
-        this.topics = new TopicWatch(connection, application.wanted());
+        this.watch = new TopicWatch(connection, application.group(), application.wanted());
+        this.clock = clock;
         this.backoff = new Backoff(clock);
         this.supervisor = new Thread(this::supervise, application.name());
     }
@@ -70,7 +80,7 @@ public final class StreamsRunner {
     }
 
     private void supervise() {
-        try {
+        try (watch) {
             while (!stopping.isDone()) {
                 if (topicsAreThere()) {
                     run();
@@ -86,11 +96,17 @@ public final class StreamsRunner {
     private boolean topicsAreThere() throws InterruptedException {
         StreamsPhase found;
         try {
-            Set<String> missing = topics.missing();
-            if (missing.isEmpty()) {
+            TopicIds now = watch.topics();
+            Set<String> missing = now.missing(application.wanted());
+            if (!missing.isEmpty()) {
+                found = new StreamsPhase.WaitingForTopics(missing);
+            } else if (!watch.adopt(now.only(application.inputs()), inputs)) {
+                found = new StreamsPhase.WaitingForGroup();
+            } else {
+                inputs = now.only(application.inputs());
+                remembered = clock.instant();
                 return true;
             }
-            found = new StreamsPhase.WaitingForTopics(missing);
         } catch (TopicWatch.KafkaAwayException e) {
             found = new StreamsPhase.WaitingForKafka(String.valueOf(e.getMessage()));
         }
@@ -102,9 +118,10 @@ public final class StreamsRunner {
         return false;
     }
 
-    /** Runs the topology until it ends or the service stops. */
+    /** Runs the topology until it ends, the service stops or a topic is another one. */
     private void run() throws InterruptedException {
         CompletableFuture<Void> ended = new CompletableFuture<>();
+        boolean topicsAreGone = false;
         try (KafkaStreams streams = new KafkaStreams(application.topology(), application.properties())) {
             streams.setStateListener((now, before) -> {
                 LOG.infof("%s: the topology is %s", application.name(), now);
@@ -118,17 +135,43 @@ public final class StreamsRunner {
                 application.prepare(streams);
                 streams.start();
                 phase = new StreamsPhase.Started(streams);
-                CompletableFuture.anyOf(stopping, ended).join();
-                streams.close(CLOSE_TIMEOUT);
+                CompletableFuture<Object> over = CompletableFuture.anyOf(stopping, ended);
+                while (!topicsAreGone && !isDoneWithin(over, LOOK_AGAIN)) {
+                    topicsAreGone = topicsAreGone();
+                }
+                streams.close(new CloseOptions().timeout(CLOSE_TIMEOUT).leaveGroup(topicsAreGone));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s: the topology could not be started", application.name());
             phase = new StreamsPhase.Failed(e.toString());
         }
-        if (!stopping.isDone()) {
+        if (!stopping.isDone() && !topicsAreGone) {
             Duration wait = backoff.afterFailure();
             LOG.warnf("%s: the topology has ended, it is started again in %s", application.name(), wait);
             stoppingWithin(wait);
+        }
+    }
+
+    /** Whether a topic is missing, or one that is read was made anew since the topology was started. */
+    private boolean topicsAreGone() throws InterruptedException {
+        try {
+            TopicIds now = watch.topics();
+            Set<String> missing = now.missing(application.wanted());
+            Set<String> replaced = now.replaced(inputs);
+            if (missing.isEmpty() && replaced.isEmpty()) {
+                if (remembered.plus(REMEMBER_AGAIN).isBefore(clock.instant())) {
+                    watch.remember(inputs);
+                    remembered = clock.instant();
+                }
+                return false;
+            }
+            LOG.warnf(
+                    "%s: the topology ends, as topics were deleted: missing %s, made anew %s",
+                    application.name(), missing, replaced);
+            return true;
+        } catch (TopicWatch.KafkaAwayException e) {
+            LOG.debugf("%s: kafka cannot be asked for topics: %s", application.name(), e.getMessage());
+            return false;
         }
     }
 
@@ -147,13 +190,17 @@ public final class StreamsRunner {
     }
 
     private boolean stoppingWithin(Duration wait) throws InterruptedException {
+        return isDoneWithin(stopping, wait);
+    }
+
+    private static boolean isDoneWithin(CompletableFuture<?> done, Duration wait) throws InterruptedException {
         try {
-            stopping.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            done.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("stopping never fails", e);
+            throw new IllegalStateException("it never fails", e);
         }
     }
 }

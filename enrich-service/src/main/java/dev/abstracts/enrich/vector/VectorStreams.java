@@ -117,8 +117,18 @@ public class VectorStreams {
         }
 
         @Override
+        public String group() {
+            return topics.vectorGroup();
+        }
+
+        @Override
         public Set<String> wanted() {
             return Set.of(topics.papers(), topics.vectors());
+        }
+
+        @Override
+        public Set<String> inputs() {
+            return Set.of(topics.papers());
         }
 
         @Override
@@ -131,7 +141,7 @@ public class VectorStreams {
 
         @Override
         public Properties properties() {
-            Properties all = StreamsProperties.of(topics.vectorGroup(), streamsSettings, connection, stateDir);
+            Properties all = StreamsProperties.of(group(), streamsSettings, connection, stateDir);
             all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
             all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
             // A long text takes seconds, and many when others need the cores.

@@ -1,5 +1,8 @@
 package dev.abstracts.search.delivery;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.abstracts.contract.TopicIds;
 import dev.abstracts.contract.Topics;
 import dev.abstracts.search.generation.Generation;
 import dev.abstracts.search.generation.GenerationKeeper;
@@ -12,8 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +34,7 @@ class Positions {
     private final GroupProgress enrich;
     private final GroupProgress papers;
     private final GroupProgress rejected;
-    private final Map<String, Integer> partitions = new HashMap<>();
+    private Map<String, TopicDescription> described = Map.of();
 
     Positions(
             Offsets offsets,
@@ -46,19 +50,27 @@ class Positions {
         this.rejected = new GroupProgress(gaps);
     }
 
-    /** Asks Kafka once for all groups. */
+    /** Asks Kafka once for all groups, and then for the topics. */
     void update() {
         Optional<Generation> serving = generations.seen().serving();
         Topics now = serving.map(generation -> first.withEnrichment(generation.enrichment()))
                 .orElse(topics);
-        switched = !now.equals(topics);
-        topics = now;
-        String enrichGroup = topics.enrichGroup();
-        String rejectedGroup = topics.namespace() + "-search-rejected";
-        List<String> groups = new ArrayList<>(List.of(enrichGroup, rejectedGroup));
+        String enrichGroup = now.enrichGroup();
+        String idsGroup = Topics.idsGroup(enrichGroup);
+        String rejectedGroup = now.namespace() + "-search-rejected";
+        List<String> groups = new ArrayList<>(List.of(enrichGroup, idsGroup, rejectedGroup));
         serving.map(generations::group).ifPresent(groups::add);
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = offsets.committed(groups);
-        enrich.update(plain(committed.getOrDefault(enrichGroup, Map.of()), _ -> true));
+        Map<String, TopicDescription> there =
+                offsets.describe(Set.of(now.raw(), now.sightings(), now.papers(), now.rejected()));
+        switched = !now.equals(topics) || !ids(there).replaced(ids(described)).isEmpty();
+        topics = now;
+        described = there;
+        // As little says a commit of enrich-service about a topic that was made anew since.
+        boolean current = known(committed.getOrDefault(idsGroup, Map.of()))
+                .replaced(ids(there))
+                .isEmpty();
+        enrich.update(current ? plain(committed.getOrDefault(enrichGroup, Map.of()), _ -> true) : Map.of());
         rejected.update(plain(committed.getOrDefault(rejectedGroup, Map.of()), _ -> true));
         // A commit that is about another index of the same name says nothing about this one.
         papers.update(serving.map(generation -> plain(
@@ -67,9 +79,25 @@ class Positions {
                 .orElse(Map.of()));
     }
 
-    /** Whether, with the last update, readers see another enrichment's papers: what was reached before says nothing then. */
+    /**
+     * Whether, with the last update, readers see another enrichment's papers, or a topic was made anew: what was reached
+     * before says nothing then.
+     */
     boolean haveSwitched() {
         return switched;
+    }
+
+    private static TopicIds ids(Map<String, TopicDescription> described) {
+        Map<String, String> ids = new HashMap<>();
+        described.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+        return new TopicIds(ids);
+    }
+
+    private static TopicIds known(Map<TopicPartition, OffsetAndMetadata> commits) {
+        return commits.values().stream()
+                .findAny()
+                .map(commit -> TopicIds.read(commit.metadata()))
+                .orElse(TopicIds.NONE);
     }
 
     private static Map<TopicPartition, Long> plain(
@@ -116,10 +144,8 @@ class Positions {
     }
 
     private Map<TopicPartition, Long> end(String topic) {
-        int count = partitions.computeIfAbsent(
-                topic, _ -> offsets.describe(topic).partitions().size());
-        return offsets.ends(IntStream.range(0, count)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
+        return offsets.ends(requireNonNull(described.get(topic), "not updated").partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());
     }
 }

@@ -47,6 +47,15 @@ public class Offsets {
                         () -> new KafkaException("there is no topic %s; the deployment creates it".formatted(topic)));
     }
 
+    /**
+     * Topics as they are now, by name.
+     *
+     * @throws KafkaException also when there is none of one of the names
+     */
+    public Map<String, TopicDescription> describe(Collection<String> names) {
+        return get(admin.describeTopics(names).allTopicNames());
+    }
+
     /** The topic as it is now; absent when there is none. */
     public Optional<TopicDescription> find(String topic) {
         try {

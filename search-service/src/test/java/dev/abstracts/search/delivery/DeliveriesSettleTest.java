@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** enrich-service is played by the test: it writes in transactions and commits as a Kafka Streams application does. */
@@ -142,6 +144,24 @@ class DeliveriesSettleTest extends OnServers {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:abstracts:problem:not-found")));
+    }
+
+    @Test
+    void offsetsOfATopicThatWasMadeAnewSettleNothing() throws Exception {
+        topics.tellIdsAsEnrich();
+        topics.deleteAndMakeAgain(topics.topics().sightings(), 3);
+        TopicPartition sightings = new TopicPartition(topics.topics().sightings(), 0);
+        topics.commitAsEnrich(Map.of(sightings, new OffsetAndMetadata(50)));
+
+        String id = UUID.randomUUID().toString();
+        RecordMetadata last = raw("four");
+        receive(id, 1, last);
+        topics.commitAsEnrich(Stream.of(last));
+        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> state(id), "enriching"::equals);
+
+        topics.commitAsEnrich(Map.of(sightings, new OffsetAndMetadata(0)));
+        topics.tellIdsAsEnrich();
+        settled(id);
     }
 
     private RecordMetadata raw(String text) {

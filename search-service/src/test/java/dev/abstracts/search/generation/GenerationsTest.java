@@ -96,7 +96,7 @@ class GenerationsTest extends OnServers {
     void aTopicThatWasMadeAgainBeginsANewGeneration() throws Exception {
         int before = generations().getInt("serving");
 
-        topics.deletePapersTopicAndMakeItAgain(3);
+        topics.deleteAndMakeAgain(topics.topics().papers(), 3);
         topics.publish(paper(1));
 
         await().atMost(SOON).until(() -> generations().getInt("serving"), serving -> serving > before);

@@ -45,7 +45,7 @@ final class GenerationTopics {
         }
     }
 
-    /** Deletes them, with the stores' changelogs and the group. Only for a generation that nobody reads any more. */
+    /** Deletes them, with the stores' changelogs and the groups. Only for a generation that nobody reads any more. */
     void delete() {
         String group = topics.enrichGroup();
         try (Admin admin = admin()) {
@@ -58,6 +58,7 @@ final class GenerationTopics {
             gone.retainAll(get(admin.listTopics().names()));
             get(admin.deleteTopics(gone).all());
             forget(admin, group);
+            forget(admin, Topics.idsGroup(group));
         }
     }
 
