@@ -41,6 +41,7 @@ record Clause(List<Token> tokens, int first, int end) {
                 && (before.text().length() <= 6 || words.is(VenueWords.Role.ABBREVIATION, before))
                 && Character.isUpperCase(before.text().charAt(0))
                 && !isAcronym(before.text())
+                && !(at > 1 && tokens.get(at - 2).isSign('&'))
                 && (after.isWord()
                         || after.isSign('(')
                         || after.isSign('&')

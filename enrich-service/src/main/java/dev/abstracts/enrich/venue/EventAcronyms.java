@@ -53,8 +53,9 @@ final class EventAcronyms {
         }
         Clause behind = new Clause(clause.tokens(), open + 1, Math.min(clause.end(), open + 6));
         return gazetteer.find(behind).stream()
-                .filter(match ->
-                        match.first() == open + 1 && match.alias().entry().kind() != Kind.JOURNAL)
+                .filter(match -> match.first() == open + 1
+                        && match.alias().entry().kind() != Kind.JOURNAL
+                        && !isHost(clause, match.end()))
                 .findFirst()
                 .orElse(null);
     }
@@ -65,7 +66,7 @@ final class EventAcronyms {
         int at = first;
         Acronym whole = at < clause.end() ? Acronym.at(clause, words, at) : null;
         if (whole != null && gazetteer.named(clause, whole.first(), whole.end()) != null) {
-            return whole;
+            return isHost(clause, whole.end()) ? null : whole;
         }
         while (at + 1 < clause.end()
                 && (words.is(Role.SPONSOR, clause.token(at))
@@ -78,11 +79,28 @@ final class EventAcronyms {
             acronym = Acronym.at(clause, words, at, 1);
             acronym = acronym == null || acronym.year() == null ? null : acronym;
         }
-        if (acronym == null || acronym.yearEnd() >= clause.end()) {
+        if (acronym == null || isNumberOfAction(clause, acronym)) {
+            return null;
+        }
+        if (acronym.yearEnd() >= clause.end()) {
             return acronym;
         }
         Token next = clause.token(acronym.yearEnd());
         return next.isWord() && acronym.year() == null ? null : acronym;
+    }
+
+    /** {@code OPAL workshop (TEA 2025 Workshops and Tutorials)}: behind the name of the conference. */
+    private static boolean isHost(Clause clause, int end) {
+        Years.Found year = Years.behind(clause.tokens(), end, Math.min(clause.end(), end + 2));
+        return year != null
+                && clause.contains(year.index() + 1)
+                && WorkshopNames.isWorkshop(clause.token(year.index() + 1));
+    }
+
+    /** {@code CA21106}. */
+    private static boolean isNumberOfAction(Clause clause, Acronym acronym) {
+        Token last = clause.token(acronym.end() - 1);
+        return last.kind() == Token.Kind.NUMBER && last.text().length() > 4;
     }
 
     /** {@code Tea: Leaves, Pots and Kettles (TLPK 2025)}: where the bracket begins, else where the subtitle does. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Presentations {
 
     private static final int REACH = 10;
+    private static final int REACH_BEHIND = 16;
 
     /** How many tokens the next clause may have. */
     private static final int NEXT_UP_TO = 16;
@@ -74,7 +75,7 @@ final class Presentations {
     Said of(Mention mention, @Nullable Clause next) {
         Clause clause = mention.clause();
         Said said = Said.NOTHING;
-        for (int i = mention.end(); i < Math.min(clause.end(), mention.end() + REACH); i++) {
+        for (int i = mention.end(); i < Math.min(clause.end(), mention.end() + REACH_BEHIND); i++) {
             said = said.or(at(clause, i, isBeside(clause, mention.end(), i)));
         }
         for (int i = mention.first() - 1; i >= Math.max(clause.first(), mention.first() - REACH); i--) {
@@ -135,7 +136,8 @@ final class Presentations {
             if (node == null) {
                 break;
             }
-            boolean titled = i + 1 < clause.end() && clause.token(i + 1).isSign(':');
+            boolean titled = i + 1 < clause.end()
+                    && (clause.token(i + 1).isSign(':') || clause.token(i + 1).isSign('['));
             if (node.words != null && ((beside && !titled) || !node.words.beside())) {
                 longest = node.words.said();
             }

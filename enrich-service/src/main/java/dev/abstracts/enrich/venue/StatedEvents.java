@@ -65,8 +65,9 @@ final class StatedEvents {
         }
         Match spie = gazetteer.named(clause, phrase.first(), phrase.first() + 1);
         Clause behind = new Clause(clause.tokens(), phrase.first() + 1, phrase.end());
-        boolean other =
-                phrase.end() > phrase.first() + 1 && !gazetteer.find(behind).isEmpty();
+        boolean other = phrase.end() > phrase.first() + 1
+                && gazetteer.find(behind).stream()
+                        .anyMatch(match -> !match.alias().ambiguous());
         return spie == null || other
                 ? null
                 : StatedNames.match(spie.alias().entry(), phrase.first(), phrase.end(), null);
@@ -87,7 +88,7 @@ final class StatedEvents {
             return StatedNames.match(phrase.name(text, clause), Kind.CONFERENCE, phrase.first(), phrase.end(), null);
         }
         Match known = gazetteer.named(clause, acronym.first(), acronym.end());
-        if (known != null && acronym.first() == phrase.first()) {
+        if (known != null && (acronym.first() == phrase.first() || isHost(clause, acronym.first()))) {
             return null;
         }
         Integer year = acronym.year() == null ? Years.within(clause, phrase.end(), acronym.first()) : acronym.year();
@@ -99,6 +100,15 @@ final class StatedEvents {
                 known != null && known.workshops(),
                 year,
                 true);
+    }
+
+    /** {@code TeaNLP workshop for ACL 2025}, {@code TeaNLP workshop ACL 2025}. */
+    private static boolean isHost(Clause clause, int acronym) {
+        int before = Set.of("for", "at", "@", "in").contains(clause.lower(acronym - 1)) ? acronym - 2 : acronym - 1;
+        return clause.contains(before - 1)
+                && WorkshopNames.isWorkshop(clause.token(before))
+                && clause.token(before - 1).isWord()
+                && !Opening.isFiller(clause.token(before - 1));
     }
 
     private Entry entry(String text, Clause clause, Acronym acronym) {

@@ -47,8 +47,8 @@ final class VenueNames {
 
     /** From left to right, none inside another. */
     List<Match> in(String text, Clause clause) {
-        List<Match> known = gazetteer.find(clause);
-        List<Match> all = new ArrayList<>(known);
+        List<Match> all = new ArrayList<>(gazetteer.find(clause));
+        all.removeIf(match -> isField(clause, match));
         for (Match name : stated.in(text, clause)) {
             List<Match> inside =
                     all.stream().filter(match -> overlap(match, name)).toList();
@@ -60,6 +60,12 @@ final class VenueNames {
                 continue;
             }
             if (inside.stream().anyMatch(match -> isJournalBefore(match, name))) {
+                continue;
+            }
+            Match workshops = workshopsOf(clause, inside, name);
+            if (workshops != null) {
+                all.removeAll(inside);
+                all.add(workshops);
                 continue;
             }
             Match sure = inside.size() == 1 ? said(clause, inside.getFirst(), name) : null;
@@ -76,6 +82,16 @@ final class VenueNames {
             WorkshopHosts.keep(clause, all);
         }
         return all;
+    }
+
+    /** {@code Society of Tea}: the field, not the journal. */
+    private boolean isField(Clause clause, Match known) {
+        int before = known.first() - 1;
+        return known.alias().entry().kind() == Kind.JOURNAL
+                && known.end() - known.first() == 1
+                && clause.lower(before).equals("of")
+                && clause.contains(before - 1)
+                && words.is(Role.ORGANISATION, clause.token(before - 1));
     }
 
     /** {@code Proceedings of the ACM on Tea (TEA 2026)}: the journal's name begins before what looks like an event's. */
@@ -132,7 +148,7 @@ final class VenueNames {
     }
 
     /** {@code ICML Workshop on Tea}, {@code NeurIPS Tea Workshop}: the conference is named by its acronym. */
-    private static boolean isWorkshopOf(Clause clause, List<Match> known, Match name) {
+    private boolean isWorkshopOf(Clause clause, List<Match> known, Match name) {
         if (isSame(known, name)) {
             return false;
         }
@@ -156,12 +172,46 @@ final class VenueNames {
         boolean needsAcronym = workshop;
         return (workshop || bare)
                 && known.stream()
-                        .anyMatch(match -> (!needsAcronym || match.end() - match.first() == 1)
+                        .anyMatch(match -> (!needsAcronym || isAcronymOfHost(clause, match))
                                 && (needsAcronym
                                         ? match.alias().entry().kind() != Kind.JOURNAL
                                         : !match.alias().ambiguous()
                                                 && (match.alias().entry().kind() != Kind.JOURNAL
                                                         || !hasBracket(clause, name))));
+    }
+
+    /** Not the {@code Models} and {@code Hadron} of {@code Workshop on Language Models and Hadron Physics}. */
+    private boolean isAcronymOfHost(Clause clause, Match known) {
+        boolean exact = known.alias().words().isEmpty()
+                || known.alias().words().contains(clause.token(known.first()).text());
+        return known.end() - known.first() == 1
+                && (!known.alias().ambiguous()
+                        || (exact
+                                && !(clause.contains(known.first() - 1)
+                                        && words.is(Role.JOINT, clause.token(known.first() - 1)))));
+    }
+
+    /** {@code IEEE TEA Workshops}, {@code Symposium on Tea Workshops}: all that is said beside a known name is that. */
+    private @Nullable Match workshopsOf(Clause clause, List<Match> inside, Match name) {
+        Match known = inside.size() == 1 ? inside.getFirst() : null;
+        if (known == null
+                || known.alias().entry().kind() == Kind.JOURNAL
+                || known.end() != name.end() - 1
+                || !WorkshopNames.isWorkshop(clause.token(known.end()))) {
+            return null;
+        }
+        for (int i = name.first(); i < known.first(); i++) {
+            if (!isFiller(clause, i, known.first())) {
+                return null;
+            }
+        }
+        return new Match(
+                new Alias(known.alias().entry(), false, Set.of()),
+                name.first(),
+                known.end(),
+                known.workshops(),
+                name.year(),
+                false);
     }
 
     /** Whether the known names say all that the longer one does: the rest are ordinals, sponsors, "annual meeting" and the like. */

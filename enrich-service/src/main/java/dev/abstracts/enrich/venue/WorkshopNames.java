@@ -3,6 +3,7 @@ package dev.abstracts.enrich.venue;
 import dev.abstracts.enrich.venue.VenueGazetteer.Kind;
 import dev.abstracts.enrich.venue.VenueGazetteer.Match;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class WorkshopNames {
     private static final VenueWords WORDS = VenueWords.listed();
 
     private static final Set<String> WORKSHOP = Set.of("workshop", "workshops");
+    private static final Set<String> OF_WORKSHOPS = Set.of("paper", "papers", "version", "submission", "poster");
+    private static final Set<String> KINDS = Set.of("interactive", "virtual", "online", "satellite", "tutorial");
     private static final Set<String> AT = Set.of("at", "@");
     private static final Set<String> ENDS_NAME =
             Set.of("at", "held", "co", "colocated", "during", "within", "conjunction", "organized", "organised");
@@ -47,7 +50,7 @@ final class WorkshopNames {
         String named = workshop < mention.first()
                 ? WorkshopTitle.before(text, clause, clause.first(), workshop)
                 : WorkshopTitle.before(text, clause, mention.end(), workshop);
-        if (named.isEmpty()) {
+        if (named.isEmpty() || KINDS.contains(named.toLowerCase(Locale.ROOT))) {
             named = behind(text, mention, workshop);
         }
         if (named.isEmpty()) {
@@ -120,7 +123,9 @@ final class WorkshopNames {
         return null;
     }
 
+    /** {@code Workshop paper accepted at the Tea workshop}: the one that is no kind of paper, where there is one. */
     private int workshop(Clause clause, Mention mention) {
+        int found = -1;
         for (int i = clause.first(); i < clause.end(); i++) {
             boolean own = i >= mention.first() && i < mention.end();
             if (isWorkshop(clause.token(i))
@@ -128,10 +133,13 @@ final class WorkshopNames {
                     && !isOwnTitle(clause, mention, i)
                     && !isNameOfVenue(clause, mention, i)
                     && !clause.lower(i - 1).equals("ceur")) {
-                return i;
+                if (!OF_WORKSHOPS.contains(clause.lower(i + 1))) {
+                    return i;
+                }
+                found = found < 0 ? i : found;
             }
         }
-        return -1;
+        return found;
     }
 
     /**
@@ -197,6 +205,9 @@ final class WorkshopNames {
             start++;
         }
         Token joint = clause.token(start);
+        if (joint.lower().equals("for") && Set.of("possible", "publication").contains(clause.lower(start + 1))) {
+            return "";
+        }
         boolean joined = Set.of("on", "for", "of").contains(joint.lower())
                 || ":-–—".indexOf(joint.text().charAt(0)) >= 0;
         if (!joined) {
@@ -247,10 +258,19 @@ final class WorkshopNames {
         return named ? WorkshopTitle.of(text, clause, first, end) : "";
     }
 
-    private static int end(Mention mention, int start) {
+    /** {@code as invited paper}. */
+    private boolean isPresented(Clause clause, int as) {
+        int how = Set.of("a", "an").contains(clause.lower(as + 1)) ? as + 2 : as + 1;
+        return clause.lower(as).equals("as") && clause.contains(how) && presentations.knows(clause, how);
+    }
+
+    private int end(Mention mention, int start) {
         Clause clause = mention.clause();
         int end = start;
-        while (end < clause.end() && end != mention.first() && (!endsName(clause, end) || isAside(clause, end))) {
+        while (end < clause.end()
+                && end != mention.first()
+                && (!endsName(clause, end) || isAside(clause, end))
+                && !isPresented(clause, end)) {
             end++;
         }
         while (end > start
@@ -273,7 +293,10 @@ final class WorkshopNames {
 
     private static boolean endsName(Clause clause, int index) {
         Token token = clause.token(index);
-        if (token.isSign('(') || token.isSign('@') || ENDS_NAME.contains(token.lower())) {
+        boolean another = (token.isSign('-') || token.isSign('–'))
+                && clause.contains(index + 1)
+                && isWorkshop(clause.token(index + 1));
+        if (another || token.isSign('(') || token.isSign('@') || ENDS_NAME.contains(token.lower())) {
             return true;
         }
         return Years.fourDigits(token) != null

@@ -27,7 +27,19 @@ final class WorkshopTitle {
                 && clause.token(to - 2).isSign(',')) {
             to -= 2;
         }
-        return of(text, clause, start(clause, limit, to), to);
+        int open = openQuote(clause, limit, to);
+        return of(text, clause, open < 0 ? start(clause, limit, to) : open + 1, to);
+    }
+
+    /** The quote that is not closed before {@code end}: {@code 'Pots in Tea @ ACL 2025'}; negative where there is none. */
+    private static int openQuote(Clause clause, int limit, int end) {
+        int open = -1;
+        for (int i = limit; i < end; i++) {
+            if (isQuote(clause, i) && !isApostrophe(clause, i)) {
+                open = open < 0 ? i : -1;
+            }
+        }
+        return open;
     }
 
     /** {@code Tea and Pots (TaP)} without the bracket. */
@@ -77,7 +89,7 @@ final class WorkshopTitle {
             boolean list = (token.isSign(',') && isList(clause, limit, start))
                     || (token.isSign(':') && start < end && isSubtitle(clause, limit, start));
             if (Cue.isOne(token)
-                    || (sign && !list)
+                    || (sign && !list && !isDecimal(clause, start - 1))
                     || (STARTS_NAME.contains(token.lower())
                             && !inside
                             && !isHyphenated(clause, start - 1)
@@ -93,6 +105,19 @@ final class WorkshopTitle {
     private static boolean isHyphenated(Clause clause, int index) {
         return clause.lower(index - 1).equals("-")
                 && clause.token(index - 1).end() == clause.token(index).start();
+    }
+
+    /** A sign or a digit of {@code 4.0}. */
+    private static boolean isDecimal(Clause clause, int index) {
+        int point = clause.token(index).isSign('.')
+                ? index
+                : clause.lower(index - 1).equals(".") ? index - 1 : index + 1;
+        return clause.contains(point - 1)
+                && clause.contains(point + 1)
+                && clause.token(point).isSign('.')
+                && clause.token(point - 1).kind() == Token.Kind.NUMBER
+                && clause.token(point + 1).kind() == Token.Kind.NUMBER
+                && clause.token(point - 1).end() == clause.token(point + 1).start() - 1;
     }
 
     /** {@code by TeaBrew: Pots for Kettles}: a single word right behind a small one stands before the colon. */
@@ -123,7 +148,7 @@ final class WorkshopTitle {
                         || Set.of("of", "for", "on").contains(clause.lower(from)))) {
             from++;
         }
-        while (to > from && isLoose(clause.token(to - 1)) && !isGlued(clause, to - 1)) {
+        while (to > from && isLoose(clause.token(to - 1)) && !isGlued(clause, to - 1) && !isDecimal(clause, to - 1)) {
             to--;
         }
         if (from >= to) {

@@ -24,6 +24,23 @@ class VenueReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         CVPR 2022                                                     | CVPR 2022 accepted
+        Fake Tea 4.0 Workshop at the 39th AAAI Conference on Artificial Intelligence (AAAI 2025) | AAAI 2025 accepted [Fake Tea 4.0]
+        Accepted to the Interactive Workshop: Tea, Pots at the conference Educational Data Mining (EDM) 2025 | EDM 2025 accepted [Tea, Pots]
+        Accepted at TEAS workshop (ESWC 2025 Workshops and Tutorials) | ESWC 2025 accepted [TEAS]
+        Submitted to the TEAS workshop for ICML 2025                  | ICML 2025 submitted [TEAS]
+        Accepted at TEAS workshop ICPM2025                            | ICPM 2025 accepted [TEAS]
+        Submitted to IEEE ICC workshops for possible publication      | ICC submitted [Workshop]
+        To appear in the 2026 IEEE European Symposium on Security and Privacy Workshops | EuroS&P 2026 accepted [Workshop]
+        Proceedings of the 1st Workshop on Agents and Tea Models (TEAL'25) | TEAL 2025 accepted
+        Published as a workshop paper at the TEAS Workshop at ICML 2025 | ICML 2025 accepted [TEAS]
+        The First Workshop on Tea and Pots -- Workshop TaP at ICLR 2026 | ICLR 2026 accepted [Tea and Pots]
+        Submitted to 'Old Leaves in Tea @ AAAI 2026' and is under review | AAAI 2026 submitted [Old Leaves in Tea]
+        Accepted to ICCV End-to-End 3D Tea Workshop 2025 and presented as a poster | ICCV 2025 accepted poster [End-to-End 3D Tea]
+        Accepted for publication by A&A. Latex, 8 pages               | Astronomy & Astrophysics accepted {Astronomy & Astrophysics}
+        To appear in Fortschr. Phys                                   | Fortschritte der Physik accepted {Fortschritte der Physik}
+        To appear at Foundations of Software Engineering (FSE Companion'25), June 23, 2025 | FSE 2025 accepted
+        Submitted to Proceedings of the SPIE Optics and Photonics 2025 | SPIE 2025 submitted
+        To appear in the proceedings of the 3rd Meeting of the COST Action Tea (CA21199), 9 Sept 2025 | Meeting of the COST Action Tea 2025 accepted
         CVPR 2021 Oral                                                | CVPR 2021 accepted oral
         Accepted to NeurIPS2019                                       | NeurIPS 2019 accepted
         Accepted to NIPS 2016                                         | NeurIPS 2016 accepted
