@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ final class MentionFinder {
             "ex");
 
     private static final Set<String> TURNING_SUFFIXES = Set.of("free", "less", "agnostic");
+
+    private static final Pattern COORDINATES =
+            Pattern.compile("[\\s~]{0,2}[JBG]?\\d{4,}(\\.\\d+)?[-+\u2212\u2013]\\d{2,}");
 
     private final Vocabulary vocabulary;
     private final PhraseAutomaton automaton;
@@ -91,7 +95,8 @@ final class MentionFinder {
             TagEntry entry = phrase.entry();
             if (!phrase.isWritten(text, words, first)
                     || isTurned(text, words, first, behind)
-                    || isInAddress(text, words.start(first))) {
+                    || isInAddress(text, words.start(first))
+                    || isNameOfObject(text, entry, words.end(behind - 1))) {
                 return;
             }
             Verdict verdict = entry.context() == TagContext.NONE
@@ -119,6 +124,12 @@ final class MentionFinder {
             begin--;
         }
         return text.startsWith("http", begin) || text.startsWith("www.", begin) || text.startsWith("(http", begin);
+    }
+
+    /** Whether a survey's name begins that of something in the sky: {@code IRAS 01234+5678}. */
+    private static boolean isNameOfObject(String text, TagEntry entry, int end) {
+        return entry.kind().equals("dataset")
+                && COORDINATES.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private static boolean isTurned(String text, Words words, int first, int behind) {
