@@ -53,6 +53,7 @@ class TagReaderTest {
             An attention-free network of pipes.                  | cs.LG      | method:attention-mechanism
             Its Gemini north dome was closed.                    | astro-ph.IM| model:gemini
             We encode words as numbers.                          | cs.CL      | dataset:encode
+            Faster sums than conventional graph neural networks. | cs.LG      | method:graph-neural-network
             The maser IRAS 01234+5678 shines.                    | astro-ph.GA| dataset:iras
             Unlike graph neural networks, our sieve is simple.   | cs.LG      | method:graph-neural-network
             """)

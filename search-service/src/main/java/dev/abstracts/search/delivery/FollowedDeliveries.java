@@ -1,14 +1,19 @@
 package dev.abstracts.search.delivery;
 
 import dev.abstracts.contract.Delivery;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The deliveries that are followed in memory, not more than so many: of partitions with more, the rest are left in the
@@ -24,9 +29,25 @@ class FollowedDeliveries {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Set<Integer> crowded = ConcurrentHashMap.newKeySet();
 
-    FollowedDeliveries(Positions positions, DeliveryConfig config) {
+    FollowedDeliveries(Positions positions, DeliveryConfig config, MeterRegistry registry) {
         this.positions = positions;
         this.limit = config.followed();
+        TimeGauge.builder("abstracts.delivery.waiting", this::longestWait, TimeUnit.SECONDS)
+                .description(
+                        "since the oldest delivery was received whole that is followed and not settled; 0 if none is")
+                .register(registry);
+    }
+
+    private double longestWait() {
+        Instant now = Instant.now();
+        return entries.values().stream()
+                .map(Entry::followed)
+                .filter(followed -> !(followed instanceof Followed.Settled))
+                .map(followed -> followed.delivery().completedAt())
+                .filter(Objects::nonNull)
+                .mapToLong(completed -> Duration.between(completed, now).toSeconds())
+                .max()
+                .orElse(0);
     }
 
     /** Any thread. Returns whether the delivery is now followed that was not. */
