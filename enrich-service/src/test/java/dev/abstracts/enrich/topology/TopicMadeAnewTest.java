@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
@@ -63,6 +64,10 @@ class TopicMadeAnewTest {
         pipeline.push(records(0, 100));
         soon().untilAsserted(() -> assertThat(papers()).hasSize(100));
         first.stop(new ShutdownEvent());
+        // Instead of waiting until its session has timed out.
+        admin.removeMembersFromConsumerGroup(topics.enrichGroup(), new RemoveMembersFromConsumerGroupOptions())
+                .all()
+                .get();
         soon().until(() -> admin.describeConsumerGroups(Set.of(topics.enrichGroup())).all().get().values().stream()
                 .allMatch(group -> group.groupState() == GroupState.EMPTY));
 
